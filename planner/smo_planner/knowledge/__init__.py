@@ -1,0 +1,76 @@
+"""Facts with their sources: ``facts()`` gives them all, typed and frozen.
+
+The facts are written in the TOML files of this folder; the build checks them, brings them onto one
+base and compiles them to ``facts.json`` (see ``compile.py``), which is all that is read at run time.
+Importing this costs little, and the facts are read once, when first asked for.
+"""
+
+import json
+import os
+from functools import cache
+from typing import Any
+
+from .records import (
+    TABLES,
+    Base,
+    Benchmark,
+    Country,
+    Currency,
+    Event,
+    Knowledge,
+    LeastAge,
+    Population,
+    Profile,
+    Reach,
+    Source,
+    Suspension,
+)
+
+__all__ = [
+    "Base",
+    "Benchmark",
+    "Country",
+    "Currency",
+    "Event",
+    "Knowledge",
+    "LeastAge",
+    "Population",
+    "Profile",
+    "Reach",
+    "Source",
+    "Suspension",
+    "facts",
+]
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(map(_frozen, value)) if type(value) is list else value
+
+
+def build(tables: dict[str, Any]) -> Knowledge:
+    """Make the records from ``{table: {"fields": [...], "rows": [[...], ...]}}``.
+
+    Raises ValueError when the rows were compiled for other record types than these.
+    """
+    values: dict[str, Any] = {}
+    for name, table in TABLES.items():
+        record: Any = table.record
+        fields = tables.get(name, {}).get("fields")
+        if fields != list(record._fields):
+            raise ValueError(f"facts.json was compiled for other records: {name} has {fields}, needs {record._fields}")
+        records = [record._make(map(_frozen, row)) for row in tables[name]["rows"]]
+        if not table.key:
+            values[name] = tuple(records)
+        elif len(table.key) == 1:
+            values[name] = {getattr(one, table.key[0]): one for one in records}
+        else:
+            values[name] = {tuple(getattr(one, field) for field in table.key): one for one in records}
+    return Knowledge(**values)
+
+
+@cache
+def facts() -> Knowledge:
+    """All facts; the same object at every call."""
+    # The module's own loader reads from a folder and from a zip alike, without importing more.
+    loader: Any = __loader__
+    return build(json.loads(loader.get_data(os.path.join(os.path.dirname(__file__), "facts.json"))))

@@ -1,0 +1,305 @@
+"""From the TOML files to ``facts.json``: read, bring onto one base, check, write. Not in the wheel.
+
+``tables()`` gives what ``knowledge.build`` takes; ``faults`` is everything that is wrong with it, and
+``write_facts`` refuses to write while there is any.
+"""
+
+import json
+import tomllib
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, NamedTuple, get_args, get_origin
+
+from . import build
+from .records import TABLES, Base, Country, Knowledge, Population, Reach
+
+FOLDER = Path(__file__).resolve().parent
+AGES = ("13-17", "18-24", "25-34", "35-44", "45-54", "55+")
+GENDERS = ("women", "men")
+PLATFORMS = ("facebook", "instagram", "youtube", "x", "snapchat", "tiktok", "linkedin", "whatsapp")
+
+REGIONS = ("GCC", "LEVANT", "MAGHREB", "ARAB")
+CEILING = 97.0  # our judgement: no platform is taken to be used by everybody online
+SURVEYS_FIRST = 3  # years: a survey this much older than the newest count of accounts still gives the level
+
+
+class Finding(NamedTuple):
+    """A published figure of reach as reach.toml holds it, before it is brought onto our base."""
+
+    platform: str
+    geography: str
+    reported: float
+    base: str
+    year: int
+    sources: tuple[str, ...]
+    age: str = "all"
+    gender: str = "all"
+    social_percent: float | None = None  # internet users on social media, with its source in `sources`
+
+
+def write_facts(folder: Path = FOLDER) -> Path:
+    """Write facts.json; raises ValueError with one line a fault when the knowledge is not sound."""
+    compiled = tables(folder)
+    found = list(faults(build(compiled)))
+    if found:
+        raise ValueError("knowledge/*.toml:\n" + "\n".join(found))
+    target = folder / "facts.json"
+    text = json.dumps(compiled, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    if not target.exists() or target.read_text("utf-8") != text:
+        target.write_text(text, "utf-8")
+    return target
+
+
+def tables(folder: Path = FOLDER) -> dict[str, Any]:
+    """Every table as field names and rows in a fixed order, the figures of reach converted and joined.
+
+    Raises ValueError for a record that lacks a field, has an unknown one, or one of the wrong type.
+    """
+    read: dict[str, list[Any]] = {}
+    for name, table in TABLES.items():
+        read[name] = list(_records(folder, name, Finding if name == "reach" else table.record))
+        if name != "reach":
+            _unique(name, table.key, read[name])
+    bases = {one.id: one for one in read["bases"]}
+    countries = {one.code: one for one in read["countries"]}
+    levels = list(join_findings(read["reach"], bases, countries))
+    read["reach"] = levels + list(regional(levels, bases["countries"], countries, read["population"]))
+    return {
+        name: {"fields": list(table.record._fields), "rows": sorted(read[name], key=_order)}  # type: ignore[attr-defined]
+        for name, table in TABLES.items()
+    }
+
+
+def join_findings(findings: list[Finding], bases: dict[str, Base], countries: dict[str, Country]) -> Iterator[Reach]:
+    """One record of reach for each platform, place, age and gender.
+
+    The level is that of the newest survey, or of the newest count of accounts where no survey is
+    nearly as new (the mean, if there are several of one year); the range spans all of them, so that
+    reports which disagree widen it.
+    """
+
+    def cell(one: Finding) -> tuple[str, str, str, str]:
+        return one.platform, one.geography, one.age, one.gender
+
+    for _, group in groupby(sorted(findings, key=cell), key=cell):
+        all_of_cell = list(group)
+        newest = max(one.year for one in all_of_cell)
+        surveys = [one for one in all_of_cell if bases[one.base].people_low == 1 and one.year >= newest - SURVEYS_FIRST]
+        year = max(one.year for one in surveys or all_of_cell)
+        chosen = [one for one in surveys or all_of_cell if one.year == year]
+        all_of_cell.sort(key=lambda one: (one not in chosen, -one.year))
+        converted = [convert(one, bases[one.base], countries.get(one.geography)) for one in all_of_cell]
+        yield converted[0]._replace(
+            percent=round(sum(one.percent for one in converted[: len(chosen)]) / len(chosen), 1),
+            low=min(one.low for one in converted),
+            high=max(one.high for one in converted),
+            sources=tuple(dict.fromkeys(source for one in converted for source in one.sources)),
+        )
+
+
+def convert(finding: Finding, base: Base, country: Country | None) -> Reach:
+    """A published share as a share of the internet users of the same place, age and gender.
+
+    Raises ValueError when the base needs a share online, or on social media, that is not known.
+    """
+    factor, sources = 1.0, finding.sources
+    if base.divide_by_online:
+        if country is None or not country.online_percent:
+            raise ValueError(f"reach {finding.platform} {finding.geography}: no share online to divide by")
+        factor /= country.online_percent / 100
+        sources += country.online_sources
+    if base.times_social:
+        if finding.social_percent is None:
+            raise ValueError(f"reach {finding.platform} {finding.geography}: needs social_percent")
+        factor *= finding.social_percent / 100
+    level = min(CEILING, finding.reported * factor)
+    low, high = level * base.people_low, min(CEILING, level * base.people_high)
+    return Reach(
+        platform=finding.platform,
+        geography=finding.geography,
+        age=finding.age,
+        gender=finding.gender,
+        percent=round((low + high) / 2, 1),
+        low=round(max(0.0, low - base.margin), 1),
+        high=round(min(100.0, high + base.margin), 1),
+        year=finding.year,
+        reported=finding.reported,
+        reported_base=base.id,
+        conversion=base.conversion,
+        sources=tuple(dict.fromkeys(sources)),
+    )
+
+
+def regional(
+    levels: list[Reach], base: Base, countries: dict[str, Country], people: list[Population]
+) -> Iterator[Reach]:
+    """The level of each region of two countries and more: their mean, weighted by people online.
+
+    The range is one standard deviation between the countries, and at least the mean of their ranges.
+    """
+    online: dict[str, float] = {}
+    for group in people:
+        share = countries[group.country].online_percent or 0.0
+        online[group.country] = online.get(group.country, 0.0) + group.thousands * share / 100
+    for platform in PLATFORMS:
+        for region in REGIONS:
+            known = [
+                one
+                for one in levels
+                if (one.platform, one.age, one.gender) == (platform, "all", "all")
+                and one.geography in online
+                and region in ("ARAB", countries[one.geography].region)
+            ]
+            if len(known) < 2:
+                continue
+            total = sum(online[one.geography] for one in known)
+
+            def mean(values: Iterable[float], known: list[Reach] = known, total: float = total) -> float:
+                return sum(v * online[one.geography] for v, one in zip(values, known, strict=True)) / total
+
+            level = mean(one.percent for one in known)
+            spread = mean((one.percent - level) ** 2 for one in known) ** 0.5
+            yield Reach(
+                platform=platform,
+                geography=region,
+                age="all",
+                gender="all",
+                percent=round(level, 1),
+                low=round(max(0.0, min(level - spread, mean(one.low for one in known))), 1),
+                high=round(min(100.0, max(level + spread, mean(one.high for one in known))), 1),
+                year=round(mean(one.year for one in known)),
+                reported=round(level, 1),
+                reported_base=base.id,
+                conversion=base.conversion,
+                sources=tuple(dict.fromkeys(source for one in known for source in one.sources)),
+            )
+
+
+def faults(known: Knowledge) -> Iterator[str]:
+    """What is wrong with the facts, one line each; nothing when they are sound."""
+    yield from _faults_of_sources(known)
+    yield from _faults_of_people(known)
+    for key, one in known.reach.items():
+        if not 0 <= one.low <= one.percent <= one.high <= 100:
+            yield f"reach {key}: 0 <= {one.low} <= {one.percent} <= {one.high} <= 100 does not hold"
+        if one.platform not in PLATFORMS or one.age not in ("all", *AGES) or one.gender not in ("all", *GENDERS):
+            yield f"reach {key}: unknown platform, age or gender"
+        if one.geography not in known.countries and one.geography not in (*REGIONS, "WORLD"):
+            yield f"reach {key}: unknown geography"
+    for platform in PLATFORMS:
+        for place in ("ARAB", "WORLD"):
+            if (platform, place, "all", "all") not in known.reach:
+                yield f"reach {platform}: no level for {place} to fall back on"
+        for dimension, values in (("age", AGES), ("gender", GENDERS)):
+            for value in values:
+                if (platform, dimension, value) not in known.profiles:
+                    yield f"profiles {platform}: none for {dimension} {value}"
+    for one_currency in known.currencies.values():
+        if one_currency.minor_units not in (0, 2, 3):
+            yield f"currencies {one_currency.code}: minor units {one_currency.minor_units}"
+        if (one_currency.per_usd is None) != (not one_currency.per_usd_date):
+            yield f"currencies {one_currency.code}: a rate and its date come together"
+    for event in known.events.values():
+        if event.calendar not in ("gregorian", "hijri") or not 1 <= event.month <= 12 or event.length < 1:
+            yield f"events {event.id}: calendar, month or length"
+        if (event.nth != 0) != (0 <= event.weekday <= 6) or (event.nth == 0) != (1 <= event.day <= 31):
+            yield f"events {event.id}: either a day, or a weekday with its place in the month"
+        for code in set(event.countries) - set(known.countries):
+            yield f"events {event.id}: unknown country {code}"
+    for benchmark in known.benchmarks:
+        ends = [end for end in (benchmark.low, benchmark.median, benchmark.high) if end is not None]
+        if not ends or ends != sorted(ends):
+            yield f"benchmarks {benchmark.metric} {benchmark.platform}: low, median, high out of order or all missing"
+
+
+def _faults_of_sources(known: Knowledge) -> Iterator[str]:
+    """Every cited id has its source, and every source is cited."""
+    cited: set[str] = set()
+    for name in TABLES:
+        records: Any = getattr(known, name)
+        for one in records.values() if isinstance(records, dict) else records:
+            for field, value in zip(one._fields, one, strict=True):
+                if field == "sources" or field.endswith("_sources"):
+                    cited.update(value)
+                    for missing in set(value) - known.sources.keys():
+                        yield f"{name} {one[0]}: {field} names {missing}, which is no source"
+    for orphan in sorted(known.sources.keys() - cited):
+        yield f"sources {orphan}: cited by nothing"
+    for source in known.sources.values():
+        if source.grade not in ("A", "B", "C"):
+            yield f"sources {source.id}: grade {source.grade!r}"
+
+
+def _faults_of_people(known: Knowledge) -> Iterator[str]:
+    """Every country has its people, its share online and a currency that is there."""
+    for code, country in known.countries.items():
+        if country.currency not in known.currencies:
+            yield f"countries {code}: unknown currency {country.currency}"
+        if not country.weekend or not set(country.weekend) <= set(range(7)):
+            yield f"countries {code}: weekend {country.weekend}"
+        if country.weekend_judged == bool(country.weekend_sources):
+            yield f"countries {code}: a weekend is sourced or judged, not both"
+        if country.online_percent is None or not country.online_sources or not 0 < country.online_percent <= 100:
+            yield f"countries {code}: no share online with a source"
+        if code == "ZZ":
+            continue
+        for age in AGES:
+            for gender in GENDERS:
+                if (code, age, gender) not in known.population:
+                    yield f"population {code}: none for {age} {gender}"
+
+
+def _records(folder: Path, name: str, record: Any) -> Iterator[Any]:
+    with (folder / f"{name}.toml").open("rb") as file:
+        content = tomllib.load(file)
+    if set(content) != {name}:
+        raise ValueError(f"{name}.toml: holds {sorted(content)}, only [[{name}]] is read")
+    for number, raw in enumerate(content[name], start=1):
+        unknown = raw.keys() - set(record._fields)
+        missing = set(record._fields) - raw.keys() - record._field_defaults.keys()
+        if unknown or missing:
+            raise ValueError(f"{name}.toml, record {number}: unknown {sorted(unknown)}, missing {sorted(missing)}")
+        one = record(**raw)
+        values = {field: _typed(getattr(one, field), kind) for field, kind in record.__annotations__.items()}
+        for field, value in values.items():
+            if value is _WRONG:
+                raise ValueError(f"{name}.toml, record {number}: {field} = {getattr(one, field)!r} has the wrong type")
+        yield record(**values)
+
+
+_WRONG: Any = object()
+
+
+def _typed(value: Any, kind: Any) -> Any:
+    """The value as its annotation wants it (lists become tuples, whole numbers floats), or _WRONG."""
+    origin, args = get_origin(kind), get_args(kind)
+    if origin is UnionType:
+        options = [_typed(value, option) for option in args]
+        return next((one for one in options if one is not _WRONG), _WRONG)
+    if origin is tuple and isinstance(value, list | tuple):
+        kinds = [args[0]] * len(value) if args[1:] == (...,) else list(args)
+        items = [_typed(one, item_kind) for one, item_kind in zip(value, kinds, strict=False)]
+        return _WRONG if _WRONG in items or len(kinds) != len(value) else tuple(items)
+    if origin is dict and isinstance(value, dict):
+        pairs = {_typed(k, args[0]): _typed(v, args[1]) for k, v in value.items()}
+        return _WRONG if _WRONG in pairs or _WRONG in pairs.values() else pairs
+    if kind is float and type(value) is int:
+        return float(value)
+    if kind in (NoneType, None):
+        return value if value is None else _WRONG
+    return value if type(value) is kind else _WRONG
+
+
+def _unique(name: str, key: tuple[str, ...], records: list[Any]) -> None:
+    seen: set[Any] = set()
+    for one in records:
+        found = tuple(getattr(one, field) for field in key) or one
+        if found in seen:
+            raise ValueError(f"{name}.toml: {found} is there twice")
+        seen.add(found)
+
+
+def _order(record: Any) -> str:
+    return json.dumps(record, ensure_ascii=False, sort_keys=True)
