@@ -12,7 +12,10 @@ TEXT_KEYS = ("name", "effect", "conversion", "note_text")
 
 
 def extract_toml(
-    fileobj: IO[bytes], keywords: Any, comment_tags: Collection[str], options: Mapping[str, str]
+    fileobj: IO[bytes],
+    keywords: Any,  # noqa: ARG001  (Babel gives each extractor the same four)
+    comment_tags: Collection[str],  # noqa: ARG001
+    options: Mapping[str, str],
 ) -> Iterator[tuple[int, None, str, list[str]]]:
     """Yield line number, no function name, the text and no comments, for each text that is not empty."""
     content = fileobj.read().decode("utf-8")

@@ -23,7 +23,7 @@ def compile_knowledge(root: Path = ROOT) -> Path:
         from smo_planner.knowledge.compile import write_facts
     finally:
         sys.path.remove(str(root))
-    return write_facts()
+    return write_facts(root / "smo_planner" / "knowledge")
 
 
 def compile_words(root: Path = ROOT) -> list[Path]:

@@ -58,7 +58,12 @@ def build(tables: dict[str, Any]) -> Knowledge:
         fields = tables.get(name, {}).get("fields")
         if fields != list(record._fields):
             raise ValueError(f"facts.json was compiled for other records: {name} has {fields}, needs {record._fields}")
-        records = [record._make(map(_frozen, row)) for row in tables[name]["rows"]]
+        lists = [at for at, kind in enumerate(record.__annotations__.values()) if str(kind).startswith("tuple")]
+        records = []
+        for row in tables[name]["rows"]:
+            for at in lists:
+                row[at] = _frozen(row[at])
+            records.append(record._make(row))
         if not table.key:
             values[name] = tuple(records)
         elif len(table.key) == 1:
@@ -71,6 +76,8 @@ def build(tables: dict[str, Any]) -> Knowledge:
 @cache
 def facts() -> Knowledge:
     """All facts; the same object at every call."""
-    # The module's own loader reads from a folder and from a zip alike, without importing more.
-    loader: Any = __loader__
-    return build(json.loads(loader.get_data(os.path.join(os.path.dirname(__file__), "facts.json"))))
+    # The module's own loader reads from a folder and from a zip alike, without importing more
+    # (pathlib and importlib.resources would cost a browser more than the facts themselves).
+    loader: Any = __spec__.loader
+    path = __file__.rpartition(os.sep)[0] + os.sep + "facts.json"
+    return build(json.loads(loader.get_data(path)))

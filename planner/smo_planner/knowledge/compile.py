@@ -67,7 +67,7 @@ def tables(folder: Path = FOLDER) -> dict[str, Any]:
     levels = list(join_findings(read["reach"], bases, countries))
     read["reach"] = levels + list(regional(levels, bases["countries"], countries, read["population"]))
     return {
-        name: {"fields": list(table.record._fields), "rows": sorted(read[name], key=_order)}  # type: ignore[attr-defined]
+        name: {"fields": list(table.record._fields), "rows": [list(one) for one in sorted(read[name], key=_order)]}  # type: ignore[attr-defined]
         for name, table in TABLES.items()
     }
 

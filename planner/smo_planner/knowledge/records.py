@@ -89,7 +89,7 @@ class Profile(NamedTuple):
     platform: str
     dimension: str  # age, gender
     value: str  # a band, women or men
-    index: float
+    factor: float
     year: int
     geography: str  # where it was measured; it serves countries without figures of their own
     sources: tuple[str, ...]
