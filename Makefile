@@ -57,6 +57,7 @@ node:
 	@.ci/need-node
 
 setup: .venv/.engine build/compiled.stamp
+	@:
 
 # A tree that was moved, or a Python that was removed, leaves an environment that does not run.
 sound := $(python) -c 'import pip, sys; sys.exit(sys.version_info[:2] != (3, 13))' 2>/dev/null && \
