@@ -157,6 +157,11 @@ def test_a_recent_survey_goes_before_a_newer_count_of_accounts() -> None:
     assert joined(finding("internet_users", 40.0, 2019), finding("accounts", 60.0, 2025)).year == 2025
 
 
+def test_beside_a_survey_a_count_of_accounts_adds_its_level_alone() -> None:
+    reach = joined(finding("internet_users", 60.0), finding("accounts", 50.0))
+    assert (reach.low, reach.percent, reach.high) == (45.0, 60.0, 63.0)
+
+
 def extracted(text: str, **options: str) -> list[tuple[int, str]]:
     sys.path.insert(0, str(ROOT))
     try:

@@ -76,8 +76,8 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
     """One record of reach for each platform, place, age and gender.
 
     The level is that of the newest survey, or of the newest count of accounts where no survey is
-    nearly as new (the mean, if there are several of one year); the range spans all of them, so that
-    reports which disagree widen it.
+    nearly as new (the mean, if there are several of one year). The range spans all of them, so that
+    reports which disagree widen it; beside a survey, a count of accounts adds its level alone.
     """
 
     def cell(one: Finding) -> tuple[str, str, str, str]:
@@ -91,10 +91,11 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
         chosen = [one for one in surveys or all_of_cell if one.year == year]
         all_of_cell.sort(key=lambda one: (one not in chosen, -one.year))
         converted = [convert(one, bases[one.base], countries.get(one.geography)) for one in all_of_cell]
+        beside = [bool(surveys) and bases[one.reported_base].people_low < 1 for one in converted]
         yield converted[0]._replace(
             percent=round(sum(one.percent for one in converted[: len(chosen)]) / len(chosen), 1),
-            low=min(one.low for one in converted),
-            high=max(one.high for one in converted),
+            low=min(one.percent if level else one.low for one, level in zip(converted, beside, strict=True)),
+            high=max(one.percent if level else one.high for one, level in zip(converted, beside, strict=True)),
             sources=tuple(dict.fromkeys(source for one in converted for source in one.sources)),
         )
 
