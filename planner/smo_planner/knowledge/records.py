@@ -218,6 +218,16 @@ class Judgement(NamedTuple):
     name: str  # msgid: what it is and in which unit
 
 
+class Finding(NamedTuple):
+    """What research or an official paper found, for rules to rest on."""
+
+    id: str
+    fact: str  # in our own words, for maintainers; the plan shows the sources
+    year: int
+    geography: str
+    sources: tuple[str, ...]
+
+
 class Table(NamedTuple):
     """How one table is read: the type of its records, and the fields by which one is looked up."""
 
@@ -243,6 +253,7 @@ TABLES: dict[str, Table] = {
     "fits": Table(Fit, ("objective",)),
     "category_fits": Table(CategoryFit, ("category",)),
     "judgements": Table(Judgement, ("id",)),
+    "findings": Table(Finding, ("id",)),
 }
 
 
@@ -266,3 +277,4 @@ class Knowledge(NamedTuple):
     fits: dict[str, Fit]
     category_fits: dict[str, CategoryFit]
     judgements: dict[str, Judgement]
+    findings: dict[str, Finding]

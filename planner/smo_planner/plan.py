@@ -1,0 +1,263 @@
+"""Brief -> Plan: calls the stages in their order and puts what they give into the shape of the contract."""
+
+from datetime import date
+from typing import Any
+
+from . import __version__
+from .brief import Brief
+from .budget import Budget, budget
+from .channels import Channel, Choice, choose
+from .content import Content, channel_content, message
+from .experiments import Experiment, experiments
+from .figures import Line, as_lines, shown
+from .flight import Post, calendar
+from .gates import Gate, gates
+from .knowledge import Knowledge
+from .kpis import Kpi, kpis
+from .money import from_minor
+from .rules import Case, Caution, Dated, checklist
+from .seasons import seasons
+from .segment import Segment, segment
+from .words import DIRECTIONS, render, say, text
+
+type Json = dict[str, Any]
+
+_BASE = say("internet users of the country in the chosen ages and gender")
+_COVERAGE_METHOD = say(
+    "Channels are taken as independent; in truth their users overlap, so the low end takes the best channel alone."
+)
+
+
+def make(brief: Brief, known: Knowledge) -> Json:
+    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
+    audience = segment(brief, known)
+    choice = choose(brief, audience, known)
+    contents = tuple(channel_content(brief, channel, known) for channel in choice.used)
+    found, unused = seasons(brief, known)
+    posts = calendar(brief, choice, contents, found, known)
+    money = budget(brief, choice, known)
+    measures = kpis(brief, audience, choice, posts, known)
+    rules = gates(brief, choice, known)
+    said = message(brief)
+    case = Case(brief, known, audience, choice, said, contents, found, unused, posts, money, measures, rules)
+    tasks, warnings = checklist(case)
+    return {
+        "engine": __version__,
+        "brief": brief.as_json(),
+        "assumed": list(brief.assumed),
+        "coverage": _coverage(audience, choice),
+        "message": {"positioning": said.positioning, "do": list(said.do), "dont": list(said.dont)},
+        "warnings": [_warning(one) for one in warnings],
+        "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
+        "content": [_content(one) for one in contents],
+        "calendar": [_post(one) for one in posts],
+        "budget": _budget(money, known),
+        "kpis": [_kpi(one) for one in measures],
+        "experiments": [_experiment(one) for one in experiments(brief, choice, measures, known)],
+        "gates": [_gate(one) for one in rules],
+        "sensitivity": [],
+        "tasks": [_task(one) for one in tasks],
+    }
+
+
+def finish(plan: Json, language: str, known: Knowledge) -> Json:
+    """The plan in a language, with the sources that it cites."""
+    cited: dict[str, None] = {}
+    _collect(plan, cited)
+    plan = {**plan, "sources": [_source(source, known) for source in sorted(cited)]}
+    first = {"engine": plan["engine"], "language": language, "direction": DIRECTIONS[language]}
+    rendered = render(plan, language)
+    if not isinstance(rendered, dict):
+        raise TypeError("a plan is a mapping")
+    return {**first, **rendered}
+
+
+def _collect(value: object, cited: dict[str, None]) -> None:
+    """The ids in every list named `sources`."""
+    if isinstance(value, dict):
+        for key, item in value.items():
+            if key == "sources":
+                cited.update(dict.fromkeys(item))
+            else:
+                _collect(item, cited)
+    elif isinstance(value, list):
+        for item in value:
+            _collect(item, cited)
+
+
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+def _lines(lines: tuple[Line, ...]) -> list[Json]:
+    return as_lines(lines)
+
+
+def _coverage(audience: Segment, choice: Choice) -> Json:
+    percent = choice.coverage.rounded(1)
+    people = audience.people.rounded() if audience.people else None
+    covered = None
+    if audience.people:
+        covered = choice.coverage.times(audience.people.central / 100).rounded()
+    found: Json = {
+        "percent": percent._asdict(),
+        "people": people._asdict() if people else None,
+        "people_covered": covered._asdict() if covered else None,
+    }
+    if audience.no_people:
+        found["reason"] = audience.no_people
+    method = Line(_COVERAGE_METHOD)
+    return {**found, "base": _BASE, "explain": _lines((*audience.explain, method))}
+
+
+def _channel(one: Channel, rank: int) -> Json:
+    reach = one.reach
+    percent = reach.percent.rounded(1) if reach else None
+    minutes = one.option.minutes if one.option else 0
+    return {
+        "id": one.id,
+        "name": one.name,
+        "rank": rank,
+        "decision": one.decision,
+        "reach_percent": percent.central if percent else None,
+        "reach_low": percent.low if percent else None,
+        "reach_high": percent.high if percent else None,
+        "reach_year": reach.year if reach else None,
+        "reach_geography": reach.geography if reach else None,
+        "covered_percent": shown(one.covered.central, 1),
+        "score": shown(one.score, 1),
+        "hours_per_week": minutes // 60 if minutes % 60 == 0 else minutes / 60,
+        "posts_per_week": one.option.posts if one.option else 0,
+        "formats": list(dict.fromkeys(one.option.formats)) if one.option else [],
+        "reasons": [{"text": line.text, "sources": list(line.sources), "learn": learn} for line, learn in one.reasons],
+        "explain": _lines(one.explain),
+    }
+
+
+def _content(one: Content) -> Json:
+    return {
+        "channel": one.channel,
+        "pillars": [{"id": each.id, "label": each.label, "share": each.hundredths / 100} for each in one.pillars],
+        "formats": [{"id": each.id, "label": each.label, "share": each.hundredths / 100} for each in one.formats],
+        "ideas": list(one.ideas),
+    }
+
+
+def _post(one: Post) -> Json:
+    event = None
+    if one.event:
+        event = {
+            "id": one.event.event.id,
+            "title": text(one.event.event.name),
+            "expected": one.event.expected,
+            "sources": list(one.event.event.sources),
+        }
+    return {
+        "id": one.id,
+        "date": _day(one.date),
+        "time": one.time,
+        "channel": one.channel,
+        "format": one.format,
+        "pillar": one.pillar,
+        "title": one.title,
+        "phase": one.phase,
+        "minutes": one.minutes,
+        "event": event,
+    }
+
+
+def _budget(one: Budget, known: Knowledge) -> Json:
+    return {
+        "currency": one.currency,
+        "total": from_minor(one.coins, one.currency, known),
+        "lines": [
+            {
+                "id": line.id,
+                "label": line.label,
+                "channel": line.channel,
+                "phase": line.phase,
+                "amount": from_minor(line.coins, one.currency, known),
+                "explain": _lines(line.explain),
+            }
+            for line in one.lines
+        ],
+        "explain": _lines(one.explain),
+    }
+
+
+def _kpi(one: Kpi) -> Json:
+    estimate = one.range.rounded(one.decimals) if one.range else None
+    found: Json = {
+        "id": one.id,
+        "name": one.name,
+        "formula": one.formula,
+        "unit": one.unit,
+        "low": estimate.low if estimate else None,
+        "target": estimate.central if estimate else None,
+        "high": estimate.high if estimate else None,
+    }
+    if one.reason:
+        found["reason"] = one.reason
+    return {
+        **found,
+        "sources": list(one.sources),
+        "how_to_measure": one.how_to_measure,
+        "explain": _lines(one.explain),
+    }
+
+
+def _experiment(one: Experiment) -> Json:
+    found: Json = {
+        "id": one.id,
+        "hypothesis": one.hypothesis,
+        "measure": one.measure,
+        "sample": one.sample,
+    }
+    if one.reason:
+        found["reason"] = one.reason
+    return {
+        **found,
+        "feasible": one.feasible,
+        "text": one.text,
+        "sources": list(one.sources),
+        "explain": _lines(one.explain),
+    }
+
+
+def _gate(one: Gate) -> Json:
+    return {**one._asdict(), "date": _day(one.date), "sources": list(one.sources)}
+
+
+def _task(one: Dated) -> Json:
+    task = one.task
+    return {
+        "id": task.id,
+        "step": task.step,
+        "title": task.title,
+        "detail": task.detail,
+        "why": task.why,
+        "because": list(task.because),
+        "sources": list(task.sources),
+        "learn": task.learn,
+        "due": _day(one.due),
+        "repeat": task.repeat,
+        "minutes": one.minutes,
+        "done_when": task.done_when,
+    }
+
+
+def _warning(one: Caution) -> Json:
+    return {**one._asdict(), "sources": list(one.sources)}
+
+
+def _source(source_id: str, known: Knowledge) -> Json:
+    found = known.sources[source_id]
+    return {
+        "id": found.id,
+        "title": found.title,
+        "publisher": found.publisher,
+        "year": found.year,
+        "url": found.url,
+        "geography": found.geography,
+        "grade": found.grade,
+    }
