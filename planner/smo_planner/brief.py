@@ -161,7 +161,9 @@ def read(document: str | bytes) -> Brief | Faults:
             continue
         group = raw if isinstance(raw, dict) else {}
         if not isinstance(raw, dict) and not is_blank(raw):
-            faults.append(Fault(name, text("This has to be an object that holds the answers of its group.")))
+            faults.append(
+                Fault(name, say("{value} is not an object. Write one that holds the answers.", value=shown(raw)))
+            )
         for inner in inners:
             _read_field(f"{name}.{inner}", group.get(inner), answers, faults)
         _tell_unknown(f"{name}.", group, inners, faults)

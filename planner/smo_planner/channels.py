@@ -1,7 +1,7 @@
 """The best channel mix for the hours, skills and money given.
 
-A cadence on a platform covers reach x fit x s, with s growing to 1 with falling returns; paid reach adds
-reach x fit x f. Channels are taken as independent (our judgement: overlap is larger in truth, so the low end
+A cadence on a platform covers reach x fit x s, with s growing with falling returns towards what posts can reach
+without money; paid reach adds reach x fit x f. Channels are taken as independent (our judgement: overlap is larger in truth, so the low end
 takes the best channel alone), so minus the logarithm of what stays uncovered adds up over channels, and over
 posts and money within one. For every set of platforms the best split of the quarter hours and the best split
 of the money are therefore found apart, each exactly by dynamic programming; the best set wins.
@@ -31,7 +31,7 @@ class Option(NamedTuple):
     formats: tuple[str, ...]
     post_minutes: tuple[int, ...]  # making, publishing and answering, one a post of the week
     minutes: int  # a week, a multiple of the quantum; the sum of post_minutes
-    share: float  # of those whom the platform could serve, covered by this cadence
+    share: float  # of the platform's people in the segment, reached by this cadence
 
 
 class Candidate(NamedTuple):
@@ -229,8 +229,9 @@ def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[
             )
             barred.append(_barred_channel(platform, reach, fit, reason))
         else:
+            visible = _visible(brief, audience, platform.id, reach, known)
             paid = _paid_shares(brief, audience, platform, reach, known)
-            candidates.append(Candidate(platform, reach, fit, _options(brief, platform, known), paid))
+            candidates.append(Candidate(platform, reach, fit, _options(brief, platform, visible, known), paid))
     fair = [one for one in candidates if one.fit >= known.judgements["fair-fit"].value]
     if not fair:
         return candidates, barred
@@ -253,11 +254,10 @@ def platform_fit(brief: Brief, platform: str, known: Knowledge) -> float:
     return min(1.0, objective * known.category_fits[brief.offer.category].platforms[platform])
 
 
-def _options(brief: Brief, platform: Platform, known: Knowledge) -> tuple[Option, ...]:
+def _options(brief: Brief, platform: Platform, visible: float, known: Knowledge) -> tuple[Option, ...]:
     """The cadences worth considering: each costs more than the one before and covers more."""
-    quantum = int(known.judgements["quantum"].value)
     found = [
-        _option(brief, platform, formats, posts, quantum, known)
+        _option(brief, platform, formats, posts, visible, known)
         for formats in _mixes(brief, platform.id, known)
         for posts in platform.cadences
     ]
@@ -282,8 +282,9 @@ def _mixes(brief: Brief, platform: str, known: Knowledge) -> list[tuple[str, ...
 
 
 def _option(
-    brief: Brief, platform: Platform, formats: tuple[str, ...], posts: int, quantum: int, known: Knowledge
+    brief: Brief, platform: Platform, formats: tuple[str, ...], posts: int, visible: float, known: Knowledge
 ) -> Option:
+    quantum = int(known.judgements["quantum"].value)
     week = tuple(formats[number % len(formats)] for number in range(posts))
     minutes = [format_minutes(one, brief, known) + platform.publish + platform.answer for one in week]
     spent = platform.upkeep + sum(minutes)
@@ -292,7 +293,7 @@ def _option(
     each, odd = divmod(total - sum(minutes), posts)
     minutes = [made + each + (1 if number < odd else 0) for number, made in enumerate(minutes)]
     pull = sum(known.formats[one].pull for one in week)
-    share = (1 - math.exp(-pull / platform.saturation)) * _head_start(brief, platform.id, known)
+    share = (1 - math.exp(-pull / platform.saturation)) * visible
     return Option(posts, week, tuple(minutes), total, share)
 
 
@@ -302,11 +303,17 @@ def format_minutes(format_id: str, brief: Brief, known: Knowledge) -> int:
     return found.skilled_minutes if found.skill in brief.resources.skills else found.minutes
 
 
-def _head_start(brief: Brief, platform: str, known: Knowledge) -> float:
-    """What posts reach with the followers that are there, from a new account's share up to 1."""
-    new, full = known.judgements["new-account"].value, known.judgements["full-account"].value
+def _visible(brief: Brief, audience: Segment, platform: str, reach: PlatformReach, known: Knowledge) -> float:
+    """The most that posts can reach without money: share (0..1) of the platform's people in the segment.
+
+    A ceiling by how far the audience is spread, lower for an account without followers; the followers that are
+    there come on top, as far as they go.
+    """
+    ceiling = known.judgements[f"organic-{brief.audience.reach}"].value
     followers = brief.resources.accounts.get(platform, 0)
-    return new + (1 - new) * min(1.0, math.log1p(followers) / math.log1p(full))
+    start = 1.0 if followers else known.judgements["new-account"].value
+    people = max(1.0, segment_people(brief, audience, known) * reach.percent.central / 100)
+    return ceiling * start + (1 - ceiling) * min(1.0, followers / people)
 
 
 def _paid_shares(
@@ -424,7 +431,7 @@ def _explain_cover(one: Candidate, option: Option, quarters: int, central: float
                 "Reach {reach} × fit {fit} × {share} for {posts} a week: that is what posts cover.",
                 reach=Percent(one.reach.percent.central),
                 fit=Number(one.fit, 2),
-                share=Number(option.share, 2),
+                share=Number(option.share, 3),
                 posts=_posts(option.posts),
             )
         )

@@ -151,20 +151,20 @@ def message(brief: Brief) -> Message:
     official = brief.organisation == "government"
     young = set(brief.audience.ages) <= {"13-17", "18-24"}
     do = [
-        say("Say the useful thing in the first line, in words that the audience uses itself."),
-        say("Answer every question, the awkward ones first."),
-        say("Name the office, the date and the official page.")
+        say("The useful thing in the first line, in words that the audience uses itself"),
+        say("An answer to every question, the awkward ones first"),
+        say("The office, the date and the official page, by name")
         if official
-        else say("Show the thing itself, the hands that make it and the price.")
+        else say("The thing itself, the hands that make it and the price")
         if not young
-        else say("Show, don't tell: short scenes with sound and subtitles."),
+        else say("Short scenes with sound and subtitles instead of explanations"),
     ]
     dont = [
-        say("Promise nothing that the offer does not keep."),
-        say("Don't delete criticism; answer it, unless it breaks the published rules."),
-        say("No announcements without a date, a source and someone to ask.")
+        say("Promises that the offer does not keep"),
+        say("Deleting criticism: answer it, unless it breaks the published rules"),
+        say("Announcements without a date, a source and someone to ask")
         if official
-        else say("Don't copy one text to every channel; each has its own habits."),
+        else say("One text copied to every channel: each has its own habits"),
     ]
     return Message(positioning, tuple(do), tuple(dont))
 

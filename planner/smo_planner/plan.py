@@ -94,7 +94,7 @@ def _lines(lines: tuple[Line, ...]) -> list[Json]:
 
 
 def _coverage(audience: Segment, choice: Choice) -> Json:
-    percent = choice.coverage.rounded(1)
+    percent = choice.coverage.rounded(2)
     people = audience.people.rounded() if audience.people else None
     covered = None
     if audience.people:
@@ -124,7 +124,7 @@ def _channel(one: Channel, rank: int) -> Json:
         "reach_high": percent.high if percent else None,
         "reach_year": reach.year if reach else None,
         "reach_geography": reach.geography if reach else None,
-        "covered_percent": shown(one.covered.central, 1),
+        "covered_percent": shown(one.covered.central, 2),
         "score": shown(one.score, 1),
         "hours_per_week": minutes // 60 if minutes % 60 == 0 else minutes / 60,
         "posts_per_week": one.option.posts if one.option else 0,

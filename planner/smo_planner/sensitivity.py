@@ -34,7 +34,7 @@ def sensitivity(brief: Brief, known: Knowledge) -> list[dict[str, object]]:
         *_more_money(brief, audience, now, known),
         *_open_questions(brief),
     ]
-    changes.sort(key=lambda change: (-round(change.points, 1), change.field not in brief.assumed))
+    changes.sort(key=lambda change: (-round(change.points, 2), change.field not in brief.assumed))
     best: dict[str, Change] = {}
     for change in changes:
         best.setdefault(change.field, change)
@@ -86,7 +86,7 @@ def _more_money(brief: Brief, audience: Segment, now: Choice, known: Knowledge) 
 def _try(field: str, other: Brief, what: Text, audience: Segment, now: Choice, known: Knowledge) -> list[Change]:
     then = choose(other, audience, known)
     points = then.coverage.central - now.coverage.central
-    if points < 0.05:
+    if points < 0.01:
         return []
     before = {channel.id for channel in now.used}
     added = next((channel for channel in then.used if channel.id not in before), None)
