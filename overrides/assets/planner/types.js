@@ -1,0 +1,114 @@
+/**
+ * Shapes of what crosses between form, worker and page. The plan is described in full by
+ * `smo-planner --schema plan`; here stands what the page reads.
+ *
+ * @typedef {Record<string, string[]>} Answers What was typed: name of a control -> its values, as typed.
+ * @typedef {Record<string, unknown>} Brief
+ * @typedef {{path: string, text: string}} Fault
+ * @typedef {{text: string, sources: string[], learn?: string | null}} Sourced A sentence and the ids of what backs it.
+ * @typedef {{low: number, central: number, high: number}} Range
+ *
+ * @typedef {object} Plan
+ * @property {string} engine
+ * @property {string} language
+ * @property {{country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
+ * @property {string[]} assumed
+ * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
+ * @property {{positioning: string, do: string[], dont: string[]}} message
+ * @property {Warning[]} warnings
+ * @property {Channel[]} channels
+ * @property {Content[]} content
+ * @property {Post[]} calendar
+ * @property {{currency: string, total: number, lines: BudgetLine[], explain?: Sourced[]}} budget
+ * @property {Kpi[]} kpis
+ * @property {Experiment[]} experiments
+ * @property {Gate[]} gates
+ * @property {{field: string, text: string}[]} sensitivity
+ * @property {Task[]} tasks
+ * @property {Source[]} sources
+ *
+ * @typedef {{id: string, field: string | null, severity: "info" | "warning" | "critical", text: string, sources: string[], learn: string | null}} Warning
+ *
+ * @typedef {object} Channel
+ * @property {string} id
+ * @property {string} name
+ * @property {number} rank
+ * @property {"lead" | "support" | "later" | "skip"} decision
+ * @property {number | null} reach_percent
+ * @property {number | null} reach_low
+ * @property {number | null} reach_high
+ * @property {number | null} reach_year
+ * @property {string | null} reach_geography
+ * @property {number} covered_percent
+ * @property {number} score
+ * @property {number} hours_per_week
+ * @property {number} posts_per_week
+ * @property {Sourced[]} reasons
+ * @property {Sourced[]} explain
+ *
+ * @typedef {{id: string, label: string, share: number}} Share
+ * @typedef {{channel: string, pillars: Share[], formats: Share[], ideas: string[]}} Content
+ *
+ * @typedef {object} Post
+ * @property {string} id
+ * @property {string} date
+ * @property {string} time
+ * @property {string} channel
+ * @property {string} format
+ * @property {string} pillar
+ * @property {string} title
+ * @property {string} phase
+ * @property {number} minutes
+ * @property {{id: string, title: string, expected: boolean, sources: string[]} | null} event
+ *
+ * @typedef {object} BudgetLine
+ * @property {string} id
+ * @property {string} label
+ * @property {string | null} channel
+ * @property {string | null} phase
+ * @property {number} amount
+ * @property {Sourced[]} [explain]
+ *
+ * @typedef {object} Kpi
+ * @property {string} id
+ * @property {string} name
+ * @property {string} formula
+ * @property {string | null} unit
+ * @property {number | null} low
+ * @property {number | null} target
+ * @property {number | null} high
+ * @property {string | null} [reason]
+ * @property {string} how_to_measure
+ * @property {string[]} sources
+ * @property {Sourced[]} explain
+ *
+ * @typedef {object} Experiment
+ * @property {string} id
+ * @property {string} hypothesis
+ * @property {string} measure
+ * @property {number | null} sample
+ * @property {string | null} [reason]
+ * @property {boolean} feasible
+ * @property {string} text
+ * @property {string[]} sources
+ * @property {Sourced[]} explain
+ *
+ * @typedef {{id: string, channel: string | null, date: string, measure: string, go: string, stop: string, text: string, sources: string[]}} Gate
+ *
+ * @typedef {object} Task
+ * @property {string} id
+ * @property {"target" | "content" | "innovate" | "measure"} step
+ * @property {string} title
+ * @property {string} detail
+ * @property {string} why
+ * @property {string[]} because
+ * @property {string[]} sources
+ * @property {string} learn
+ * @property {string} due
+ * @property {"weekly" | "monthly" | null} repeat
+ * @property {number} minutes
+ * @property {string} done_when
+ *
+ * @typedef {{id: string, title: string, publisher: string, year: number | null, url: string, geography: string, grade: "A" | "B" | "C"}} Source
+ */
+export {};

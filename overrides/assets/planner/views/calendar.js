@@ -1,0 +1,69 @@
+/** The posts, week by week from the first day of the campaign. */
+
+import { make, slot } from "../dom.js";
+
+const DAY = 86_400_000;
+const OPEN_WEEKS = 1;
+
+/** @param {string} iso */
+const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
+/** @param {number} day */
+const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+
+/**
+ * @param {import("./reader.js").Reader} reader
+ * @returns {HTMLElement[]}
+ */
+export function calendar(reader) {
+  const { plan, words, figures } = reader;
+  const start = dayNumber(plan.brief.period.start);
+  /** @type {Map<number, import("../types.js").Post[]>} */
+  const weeks = new Map();
+  for (const post of plan.calendar) {
+    const week = Math.floor((dayNumber(post.date) - start) / 7);
+    weeks.set(week, [...(weeks.get(week) ?? []), post]);
+  }
+  const formats = formatNames(plan);
+  return [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
+    const first = figures.day(isoOf(start + 7 * week), { day: "numeric", month: "short" });
+    const last = figures.day(isoOf(start + 7 * week + 6), { day: "numeric", month: "short" });
+    posts.sort((one, other) => (one.date + one.time).localeCompare(other.date + other.time));
+    const box = /** @type {HTMLDetailsElement} */ (
+      make("week", {
+        title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
+        count: words.count("posts", posts.length, figures.number(posts.length)),
+        items: posts.map((post) => postItem(reader, post, formats)),
+      })
+    );
+    box.open = index < OPEN_WEEKS;
+    return box;
+  });
+}
+
+/**
+ * @param {import("./reader.js").Reader} reader
+ * @param {import("../types.js").Post} post
+ * @param {Map<string, string>} formats
+ */
+function postItem(reader, post, formats) {
+  const { words, figures } = reader;
+  const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
+  const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
+  const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
+  const item = make("post", {
+    day: figures.day(post.date, { weekday: "long", day: "numeric", month: "short" }),
+    time: post.time,
+    channel: reader.channel(post.channel),
+    title: post.title,
+    meta,
+    event,
+  });
+  item.dataset["postId"] = post.id;
+  if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));
+  return item;
+}
+
+/** @param {import("../types.js").Plan} plan */
+function formatNames(plan) {
+  return new Map(plan.content.flatMap((one) => one.formats.map((format) => /** @type {const} */ ([`${one.channel}/${format.id}`, format.label]))));
+}

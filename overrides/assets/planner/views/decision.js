@@ -1,0 +1,72 @@
+/** The top of the plan: what to do first, what to leave alone, and what it costs. */
+
+import { joined, make, slot } from "../dom.js";
+
+const FIRST_TASKS = 3;
+
+/** @param {import("./reader.js").Reader} reader */
+export function decision(reader) {
+  const { plan, words, figures } = reader;
+  /** @param {string[]} decisions */
+  const named = (...decisions) => plan.channels.filter((channel) => decisions.includes(channel.decision)).map((channel) => channel.name);
+  const leads = plan.channels.filter((channel) => channel.decision === "lead");
+  const posts = leads.reduce((sum, channel) => sum + channel.posts_per_week, 0);
+  const { percent, people, people_covered: covered } = plan.coverage;
+  const share = reader.range(figures.percent(percent.low), figures.percent(percent.high));
+  const coverage = people && covered
+    ? words.say("people", { share, covered: figures.estimate(covered.central), all: figures.estimate(people.central) })
+    : words.say("coverage", { share });
+  const root = make("decision", {
+    lead: reader.names(named("lead")),
+    cadence: words.say("cadence", { posts: words.count("posts", posts, figures.number(posts)) }),
+    positioning: plan.message.positioning,
+    support: reader.names(named("support")),
+    leave: reader.names(named("later", "skip")),
+    hours: figures.span(plan.brief.resources.hours_per_week, "hour"),
+    money: plan.budget.total ? reader.money(plan.budget.total) : words.say("nothing.money"),
+    coverage,
+    period: words.say("period", { weeks: figures.span(plan.brief.period.weeks, "week"), start: figures.fullDay(plan.brief.period.start) }),
+    explain: reader.explain(plan.coverage.explain),
+    first: firstTasks(reader),
+    voice: voice(reader),
+  });
+  return root;
+}
+
+/** @param {import("./reader.js").Reader} reader */
+function firstTasks({ plan, words, figures }) {
+  const tasks = [...plan.tasks].sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+  return tasks.slice(0, FIRST_TASKS).map((task) => {
+    const meta = [words.say("due", { day: figures.day(task.due) }), figures.span(task.minutes, "minute")].map((part) => document.createTextNode(part));
+    const item = make("first-task", { link: task.title, meta: joined(meta, words.say("separator")) });
+    slot(item, "link").setAttribute("href", `#task-${task.id}`);
+    return item;
+  });
+}
+
+/** @param {import("./reader.js").Reader} reader */
+function voice({ plan, words }) {
+  const sides = /** @type {const} */ ([["do", plan.message.do], ["dont", plan.message.dont]]);
+  return sides
+    .filter(([, lines]) => lines.length)
+    .map(([key, lines]) => make("voice", { title: words.say(`voice.${key}`), items: lines.map((text) => make("item", { text })) }));
+}
+
+/** @param {import("./reader.js").Reader} reader */
+export function warnings(reader) {
+  const { plan, words } = reader;
+  return plan.warnings.map((warning) => {
+    const question = reader.answer(warning.field);
+    question?.prepend(words.say("link.answer"));
+    const links = [question, warning.learn ? reader.learn(warning.learn) : null].filter((link) => link !== null);
+    const item = make("warning", {
+      severity: words.say(`severity.${warning.severity}`),
+      text: warning.text,
+      cites: reader.cites(warning.sources),
+      links: joined(links, words.say("separator")),
+    });
+    item.dataset["severity"] = warning.severity;
+    item.dataset["warningId"] = warning.id;
+    return item;
+  });
+}

@@ -1,0 +1,108 @@
+/** Money, measures, experiments, rules agreed beforehand, and what would change the plan. */
+
+import { make } from "../dom.js";
+
+/** @typedef {import("./reader.js").Reader} Reader */
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function budget(reader) {
+  const { plan, words } = reader;
+  if (!plan.budget.lines.length) return [make("nothing", { text: words.say("nothing.money") }), ...explained(reader, plan.budget.explain)];
+  const lines = plan.budget.lines.map((line) => {
+    const meta = [line.channel && reader.channel(line.channel), line.phase && words.say(`phase.${line.phase}`)];
+    return make("budget-line", { label: line.label, meta: meta.filter(Boolean).join(words.say("separator")), amount: reader.money(line.amount) });
+  });
+  // Several lines are often explained by the same sentence, which is said once.
+  const sentences = new Map([...(plan.budget.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
+  return [make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
+}
+
+/** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
+function explained(reader, sentences) {
+  const part = reader.explain(sentences);
+  return part ? [part] : [];
+}
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function kpis(reader) {
+  const { figures } = reader;
+  const items = reader.plan.kpis.map((kpi) => {
+    const known = kpi.low !== null && kpi.target !== null && kpi.high !== null;
+    const item = make("kpi", {
+      name: kpi.name,
+      target: known ? figures.estimate(kpi.target ?? 0) : null,
+      unit: kpi.unit,
+      range: known ? reader.range(figures.estimate(kpi.low ?? 0), figures.estimate(kpi.high ?? 0)) : null,
+      reason: known ? null : kpi.reason,
+      formula: kpi.formula,
+      how: kpi.how_to_measure,
+      explain: reader.sourced(kpi.explain),
+      cites: reader.cites(kpi.sources),
+    });
+    item.dataset["kpi"] = kpi.id;
+    return item;
+  });
+  return [make("cards", { items })];
+}
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function experiments(reader) {
+  const { plan, words, figures } = reader;
+  if (!plan.experiments.length) return [make("nothing", { text: words.say("nothing.experiments") })];
+  const items = plan.experiments.map((experiment) => {
+    const item = make("experiment", {
+      hypothesis: experiment.hypothesis,
+      feasible: words.say(experiment.feasible ? "feasible.yes" : "feasible.no"),
+      text: experiment.text,
+      cites: reader.cites(experiment.sources),
+      measure: experiment.measure,
+      sample: experiment.sample === null ? experiment.reason : figures.number(experiment.sample, 0),
+      explain: reader.explain(experiment.explain),
+    });
+    item.dataset["feasible"] = String(experiment.feasible);
+    return item;
+  });
+  return [make("cards", { items })];
+}
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function gates(reader) {
+  const { plan, words, figures } = reader;
+  if (!plan.gates.length) return [make("nothing", { text: words.say("nothing.gates") })];
+  const items = plan.gates.map((gate) =>
+    make("gate", {
+      date: figures.day(gate.date),
+      channel: gate.channel && reader.channel(gate.channel),
+      text: gate.text,
+      cites: reader.cites(gate.sources),
+      measure: gate.measure,
+      go: gate.go,
+      stop: gate.stop,
+    }),
+  );
+  return [make("cards", { items })];
+}
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function sensitivity(reader) {
+  const items = reader.plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field) }));
+  return [make("list", { items })];
+}
+
+/** The questions that were left open, each a way back to it. @param {Reader} reader @returns {HTMLElement[]} */
+export function assumed(reader) {
+  return [make("list", { items: reader.answers(reader.plan.assumed) })];
+}
+
+/** @param {Reader} reader @returns {HTMLElement[]} */
+export function sources(reader) {
+  const list = document.createElement("ol");
+  list.className = "pl-sources";
+  for (const source of reader.plan.sources) {
+    for (const item of reader.source(source.id)) {
+      item.id = `source-${source.id}`;
+      list.append(item);
+    }
+  }
+  return [list];
+}

@@ -1,0 +1,161 @@
+/** What every view of a plan needs: names, links to answers, to the guide and to the sources. */
+
+import { isolated, joined, make, slot } from "../dom.js";
+import { controlAt, labelOf, questionAt } from "../faults.js";
+import { goTo, questionsOf } from "../form.js";
+import { Figures } from "../words.js";
+
+/** @typedef {import("../types.js").Plan} Plan */
+/** @typedef {import("../types.js").Sourced} Sourced */
+
+export class Reader {
+  /** @type {Map<string, {source: import("../types.js").Source, number: number}>} */
+  #sources = new Map();
+  /** @type {Map<string, string>} */
+  #channels = new Map();
+  /** @type {HTMLElement[]} */
+  #questions;
+  /** @type {string} */
+  #home;
+
+  /**
+   * @param {Plan} plan
+   * @param {import("../words.js").Words} words
+   * @param {HTMLFormElement} form
+   * @param {string} home Address of the guide's first page in the language.
+   */
+  constructor(plan, words, form, home) {
+    this.plan = plan;
+    this.words = words;
+    this.figures = new Figures(plan.language, plan.brief.country);
+    this.#home = home;
+    this.#questions = questionsOf(form);
+    plan.sources.forEach((source, index) => this.#sources.set(source.id, { source, number: index + 1 }));
+    for (const channel of plan.channels) this.#channels.set(channel.id, channel.name);
+  }
+
+  /** @param {string} id */
+  channel(id) {
+    return this.#channels.get(id) ?? id;
+  }
+
+  /** Names in a row, as the language writes them. @param {string[]} names */
+  names(names) {
+    return joined(names.map(isolated), this.words.say("separator"));
+  }
+
+  /**
+   * A range in words, so that no dash can turn around in Arabic.
+   * @param {string} low @param {string} high
+   */
+  range(low, high) {
+    return low === high ? low : this.words.say("range", { low, high });
+  }
+
+  /** @param {number} amount */
+  money(amount) {
+    return this.figures.money(amount, this.plan.budget.currency);
+  }
+
+  /**
+   * Where data comes from, in words.
+   * @param {string} codes
+   */
+  place(codes) {
+    const regions = (/** @type {string} */ code) => (this.words.has(`place.${code}`) ? this.words.say(`place.${code}`) : null);
+    return this.figures.place(codes, regions)?.join(this.words.say("separator")) ?? codes;
+  }
+
+  /**
+   * Numbered links to the list of sources.
+   * @param {string[] | undefined} ids
+   * @returns {Node[]}
+   */
+  cites(ids = []) {
+    return ids.flatMap((id) => {
+      const found = this.#sources.get(id);
+      if (!found) return [];
+      const cite = make("cite", { link: `[${found.number}]` });
+      const link = /** @type {HTMLAnchorElement} */ (slot(cite, "link"));
+      link.href = `#source-${id}`;
+      link.title = found.source.title;
+      link.setAttribute("aria-label", this.words.say("cite", { n: found.number, title: found.source.title }));
+      return [cite];
+    });
+  }
+
+  /**
+   * @param {Sourced[] | undefined} sentences
+   * @returns {HTMLElement[]}
+   */
+  sourced(sentences = []) {
+    return sentences.map((sentence) => {
+      const links = sentence.learn ? [this.learn(sentence.learn)] : [];
+      const cites = [...this.cites(sentence.sources), ...joined(links, " ")];
+      return make("sourced", { text: sentence.text, cites });
+    });
+  }
+
+  /**
+   * The way to a figure, folded away.
+   * @param {Sourced[] | undefined} sentences
+   */
+  explain(sentences) {
+    return sentences?.length ? make("explain", { items: this.sourced(sentences) }) : null;
+  }
+
+  /**
+   * A source in full, with the link to the publication.
+   * @param {string} id
+   * @returns {HTMLElement[]}
+   */
+  source(id) {
+    const found = this.#sources.get(id);
+    if (!found) return [];
+    const { title, publisher, year, geography, grade, url } = found.source;
+    const by = [publisher, this.place(geography), year ?? ""].filter((part) => part !== "" && part !== null).map((part) => isolated(String(part)));
+    const item = make("source", { publisher: joined(by, this.words.say("separator")), grade: this.words.say(`grade.${grade}`) });
+    const link = /** @type {HTMLAnchorElement} */ (slot(item, "link"));
+    link.append(isolated(title));
+    link.href = url;
+    return [item];
+  }
+
+  /**
+   * A link to the question of a path, in the question's own words; null where the form has none.
+   * @param {string | null} path
+   */
+  answer(path) {
+    const question = path ? questionAt(this.#questions, path) : undefined;
+    const control = question && controlAt(question, path ?? "");
+    if (!question || !control) return null;
+    const link = make("answer", { label: labelOf(question) });
+    link.setAttribute("href", `#${control.id}`);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      goTo(/** @type {HTMLElement} */ (control));
+    });
+    return link;
+  }
+
+  /**
+   * The questions of several paths as list items, each question once.
+   * @param {string[]} paths
+   * @returns {HTMLElement[]}
+   */
+  answers(paths) {
+    const links = paths.flatMap((path) => this.answer(path) ?? []);
+    const once = new Map(links.map((link) => [link.getAttribute("href"), link]));
+    return [...once.values()].map((link) => make("item", { text: link }));
+  }
+
+  /**
+   * A link into the guide; `learn` counts from the language's home.
+   * @param {string} learn
+   */
+  learn(learn) {
+    const link = make("answer", { label: this.words.say("link.learn") });
+    link.setAttribute("href", new URL(learn.replace(/^\//, ""), new URL(this.#home, document.baseURI)).href);
+    return link;
+  }
+}

@@ -1,0 +1,118 @@
+/** The page's words, which stand in the HTML, and numbers and dates in the visitor's language and country. */
+
+import { byId } from "./dom.js";
+
+/** Words of `<template id="pl-texts">` with their values put in. */
+export class Words {
+  /** @type {Map<string, string>} */
+  #texts = new Map();
+  /** @type {Intl.PluralRules} */
+  #plural;
+
+  /** @param {string} language */
+  constructor(language) {
+    this.#plural = new Intl.PluralRules(language);
+    const template = /** @type {HTMLTemplateElement} */ (byId("pl-texts"));
+    for (const element of template.content.querySelectorAll("[data-key]")) {
+      this.#texts.set(/** @type {HTMLElement} */ (element).dataset["key"] ?? "", element.textContent ?? "");
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values]
+   */
+  say(key, values = {}) {
+    const text = this.#texts.get(key) ?? key;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+  }
+
+  /** @param {string} key */
+  has(key) {
+    return Boolean(this.#texts.get(key));
+  }
+
+  /**
+   * The plural form that fits the number.
+   * @param {string} key
+   * @param {number} n
+   * @param {string} shown The number as it is written.
+   */
+  count(key, n, shown) {
+    const form = n === 0 && this.has(`${key}.zero`) ? "zero" : this.#plural.select(n);
+    return this.say(this.has(`${key}.${form}`) ? `${key}.${form}` : `${key}.other`, { n: shown });
+  }
+}
+
+/** Numbers, money and days: Western digits everywhere, the names of months as in the visitor's country. */
+export class Figures {
+  /** @type {string} */
+  #locale;
+
+  /**
+   * @param {string} language `ar` or `en`
+   * @param {string} country ISO code, or ZZ for elsewhere
+   */
+  constructor(language, country) {
+    const region = country === "ZZ" ? "" : `-${country}`;
+    // British English puts the day first, as all the countries of the planner do.
+    this.#locale = `${language === "en" ? "en-GB" : language + region}-u-ca-gregory-nu-latn`;
+  }
+
+  /** @param {number} value @param {number} [digits] */
+  number(value, digits = 1) {
+    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: digits }).format(value);
+  }
+
+  /** A figure of an estimate: no more digits than it deserves. @param {number} value */
+  estimate(value) {
+    const size = Math.abs(value);
+    if (size >= 1000) return this.number(Number(value.toPrecision(3)), 0);
+    return this.number(value, size >= 10 ? 0 : size >= 1 ? 1 : 3);
+  }
+
+  /** @param {number} percent 0 to 100 */
+  percent(percent) {
+    const digits = percent > 0 && percent < 10 ? 1 : 0;
+    // Not Intl's percent: in Arabic it puts marks around the sign, which then ends up before the number.
+    return `${this.number(percent, digits)}%`;
+  }
+
+  /** @param {number} amount in the major unit @param {string} currency */
+  money(amount, currency) {
+    /** @type {Intl.NumberFormatOptions} */
+    const options = { style: "currency", currency };
+    if (Number.isInteger(amount)) Object.assign(options, { minimumFractionDigits: 0, maximumFractionDigits: 0 });
+    return new Intl.NumberFormat(this.#locale, options).format(amount);
+  }
+
+  /**
+   * A place by its code (`JO`), several (`AE SA`), or null where a part of it is no code of a country.
+   * @param {string} codes
+   * @param {(region: string) => string | null} region Names what is larger than a country.
+   */
+  place(codes, region) {
+    const countries = new Intl.DisplayNames(this.#locale, { type: "region", fallback: "none" });
+    const names = codes.split(" ").map((code) => region(code.toLowerCase()) ?? (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined));
+    return names.every((name) => name !== undefined) ? names : null;
+  }
+
+  /** @param {number} value @param {"minute" | "hour" | "week"} unit */
+  span(value, unit) {
+    const options = /** @type {const} */ ({ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 });
+    return new Intl.NumberFormat(this.#locale, options).format(value);
+  }
+
+  /**
+   * @param {string} iso `YYYY-MM-DD`
+   * @param {Intl.DateTimeFormatOptions} [shape]
+   */
+  day(iso, shape = { weekday: "long", day: "numeric", month: "long" }) {
+    return new Intl.DateTimeFormat(this.#locale, { ...shape, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  }
+
+  /** @param {string} iso */
+  fullDay(iso) {
+    return this.day(iso, { day: "numeric", month: "long", year: "numeric" });
+  }
+}
