@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from .document import FORBIDDEN, Numeral, among, decimals, exact, is_blank, one_line, shown
+from .document import Numeral, decimals, exact, forbidden, is_blank, one_line, shown
 from .questions import Question, values
 from .words import Isolated, Listed, Number, Text, say, say_n, text
 
@@ -177,7 +177,7 @@ def _text(question: Question, path: str, raw: object, tell: Tell) -> str | None:
     if not isinstance(raw, str):
         tell(path, say("{value} is not a text. Put it between quotation marks.", value=shown(raw)))
         return None
-    wrong = next((character for character in raw if among(character, FORBIDDEN)), None)
+    wrong = forbidden(raw)
     if wrong is not None:
         tell(
             path,

@@ -4,6 +4,7 @@ Numbers stay as their digits (`Numeral`), so that no digit is lost before a fiel
 """
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -22,8 +23,17 @@ INVISIBLE = (
 )  # fmt: skip
 # What no text may hold: control characters that are no white space, and halves of characters.
 FORBIDDEN = ((0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F), (0xD800, 0xDFFF))
-# What is shown by its number: the forbidden, line ends, and marks that turn the direction.
-_ESCAPED = (*FORBIDDEN, (0x09, 0x0D), (0x85, 0x85), (0x2028, 0x202E), (0x2066, 0x2069))
+# What would break or turn a line.
+_TURNING = ((0x09, 0x0D), (0x85, 0x85), (0x2028, 0x202E), (0x2066, 0x2069))
+
+
+def _characters(*ranges: tuple[int, int]) -> Iterator[str]:
+    return (chr(point) for first, last in ranges for point in range(first, last + 1))
+
+
+_INVISIBLE = "".join(_characters(*INVISIBLE))
+_FORBIDDEN = frozenset(_characters(*FORBIDDEN))
+_ESCAPED = _FORBIDDEN.union(_characters(*_TURNING))
 
 
 class UnreadableError(Exception):
@@ -78,16 +88,17 @@ def parse(document: str | bytes) -> dict[str, Any]:
 def is_blank(value: object) -> bool:
     """Whether a value is no answer: null, a text that shows nothing, an empty object, a list of nothing but these."""
     if isinstance(value, str):
-        return all(among(character, INVISIBLE) for character in value)
+        return not value.strip(_INVISIBLE)
     if isinstance(value, list):
         return all(is_blank(item) for item in value)
     return value is None or value == {}
 
 
-def among(character: str, ranges: tuple[tuple[int, int], ...]) -> bool:
-    """Whether a character is in one of the ranges of code points."""
-    point = ord(character)
-    return any(first <= point <= last for first, last in ranges)
+def forbidden(words: str) -> str | None:
+    """The first character that no text may hold."""
+    if _FORBIDDEN.isdisjoint(words):
+        return None
+    return next(character for character in words if character in _FORBIDDEN)
 
 
 def exact(numeral: Numeral) -> Decimal:
@@ -133,9 +144,7 @@ def shown(value: object) -> Own:
 
 def one_line(words: str, most: int = 60) -> str:
     """Words without what would break or turn a line, cut after so many code points."""
-    kept = "".join(
-        f"\\u{ord(character):04x}" if among(character, _ESCAPED) else character for character in words[:most]
-    )
+    kept = "".join(f"\\u{ord(character):04x}" if character in _ESCAPED else character for character in words[:most])
     return kept if len(words) <= most else f"{kept}…"
 
 
