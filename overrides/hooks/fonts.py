@@ -1,7 +1,7 @@
 """Cuts the site's fonts down to the letters of its two languages, so that they are its own and small.
 
-MkDocs calls `on_files` once a language, before pages are read. Out come four files, `assets/fonts/plex-SCRIPT-WEIGHT.HASH.woff2`
-(Arabic and Latin, 400 and 700), made from the packages of npm and kept in `build/fonts/` for the next build.
+MkDocs calls `on_files` once a language, before pages are read. Out come four files in `assets/fonts/`,
+`plex-SCRIPT-WEIGHT.HASH.woff2` (Arabic and Latin, 400 and 700), made from the npm package and kept in `build/fonts/`.
 `faces()` is the CSS that names them (hooks/styles.py takes it in) and `preloads(language)` what a page asks for first.
 """
 
@@ -46,11 +46,12 @@ SCRIPTS = {
 }
 
 # Until the font is there, a local one stands in, stretched to its width and set on its lines, so that nothing jumps.
-# Widths measured over running text: the guide's own pages, in fonts of the same metrics as those named.
-FALLBACKS = {
-    "arabic": ("105.5%", ("Noto Sans Arabic", "Noto Naskh Arabic UI", "Geeza Pro", "Segoe UI", "Tahoma")),
-    "latin": ("101%", ("Roboto", "Arial", "Liberation Sans", "Helvetica Neue")),
-}
+# The width is Plex's over the other's, measured on the guide's own sentences in Chromium.
+STAND_INS = (
+    ("Plex stand-in Latin", "latin", "100.7%", ("Roboto", "Arial", "Liberation Sans")),
+    ("Plex stand-in Naskh", "arabic", "103.2%", ("Noto Naskh Arabic UI", "Noto Naskh Arabic")),
+    ("Plex stand-in Sans", "arabic", "92.8%", ("Noto Sans Arabic UI", "Noto Sans Arabic")),
+)
 
 
 def codepoints(letters: str) -> list[int]:
@@ -86,18 +87,17 @@ def address(script: str, weight: int) -> str:
 
 def faces() -> str:
     """`@font-face` rules for a stylesheet in `assets/stylesheets/`."""
-    rules = []
-    for script, (_, _, characters) in SCRIPTS.items():
-        for weight in WEIGHTS:
-            rules.append(
-                f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-display:optional;'
-                f'src:url("../fonts/{made(script, weight).name}") format("woff2");unicode-range:{characters}}}'
-            )
-        width, locals_ = FALLBACKS[script]
-        sources = ",".join(f'local("{name}")' for name in locals_)
+    rules = [
+        f'@font-face{{font-family:"{FAMILY}";font-weight:{weight};font-display:optional;'
+        f'src:url("../fonts/{made(name, weight).name}") format("woff2");unicode-range:{script.range}}}'
+        for name, script in SCRIPTS.items()
+        for weight in WEIGHTS
+    ]
+    for family, name, width, fonts in STAND_INS:
+        sources = ",".join(f'local("{font}")' for font in fonts)
         rules.append(
-            f'@font-face{{font-family:"{FAMILY} stand-in";src:{sources};size-adjust:{width};ascent-override:108.5%;'
-            f"descent-override:41.5%;line-gap-override:0%;unicode-range:{characters}}}"
+            f'@font-face{{font-family:"{family}";src:{sources};size-adjust:{width};ascent-override:108.5%;'
+            f"descent-override:41.5%;line-gap-override:0%;unicode-range:{SCRIPTS[name].range}}}"
         )
     return "\n".join(rules)
 
@@ -112,7 +112,5 @@ def on_files(files: Any, config: Any) -> Any:
     """Add the four files to the site."""
     for script in SCRIPTS:
         for weight in WEIGHTS:
-            files.append(
-                File.generated(config, address(script, weight), abs_src_path=str(made(script, weight)))
-            )
+            files.append(File.generated(config, address(script, weight), abs_src_path=str(made(script, weight))))
     return files

@@ -1,8 +1,8 @@
 """Tells each page its addresses in both languages, and what Markdown's own extensions are to say in its language.
 
-MkDocs calls `on_config` once a language (the i18n plugin builds once for each, and comes after hooks without a priority,
-so ours comes later still) and `on_page_context` before each page is rendered. Out come, for the templates: `translations`,
-one `Translation` a language, and footnotes whose way back is named and points the right way.
+MkDocs calls `on_config` once a language (the i18n plugin builds once for each, and comes after hooks without a
+priority, so ours comes later still) and `on_page_context` before each page is rendered. Out come, for the templates,
+`translations`, one `Translation` a language, and footnotes whose way back is named and points the right way.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ FOOTNOTES = {
 
 
 class Translation(NamedTuple):
-    """A page in one language: `url` from the site's root, `absolute` with the site's address or None when that is unset."""
+    """A page in one language: `url` from the site's root, `absolute` with the site's address (None when unset)."""
 
     language: str
     name: str

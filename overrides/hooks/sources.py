@@ -1,8 +1,8 @@
 """Lists every source of the knowledge on the sources page, and every judgement of ours on the method page.
 
-MkDocs calls `on_page_context` before each page is rendered. A page whose front matter says `template: sources.html` gets
-`sources`: grade -> entries, the newest first; one with `template: method.html` gets `judgements`. Both are plain records in
-the language of the page; the templates put them where the page's text has its mark.
+MkDocs calls `on_page_context` before each page is rendered. A page whose front matter says `template: sources.html`
+gets `sources`: grade -> entries, the newest first; one with `template: method.html` gets `judgements`. Both are plain
+records in the language of the page; the templates put them where the page's text has its mark.
 """
 
 from __future__ import annotations
@@ -45,12 +45,14 @@ class Constant(NamedTuple):
 def place(geography: str, language: str) -> tuple[str, str]:
     """The countries and regions of `geography` by name, with the language that the result is in.
 
-    Codes (`JO`, `AE SA`, `GCC LB`) are named in `language`; words that somebody wrote instead stay as they are, English.
+    Codes (`JO`, `AE SA`, `GCC LB`) are named in `language`; words that somebody wrote instead stay English.
     """
     countries = Locale.parse(language).territories
     names = []
     for code in geography.split():
-        name = REGIONS[language].get(code.upper()) or (countries.get(code) if len(code) == 2 and code.isupper() else None)
+        name = REGIONS[language].get(code.upper()) or (
+            countries.get(code) if len(code) == 2 and code.isupper() else None
+        )
         if name is None:
             return geography, "en"
         names.append(name)

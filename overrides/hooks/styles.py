@@ -1,8 +1,8 @@
 """Makes one stylesheet of the fonts', the theme's and our own, so that a page waits for one file only.
 
-MkDocs calls `on_files` once a language, then `on_env`. Out comes `assets/stylesheets/site.HASH.css`, named to the templates
-as `stylesheet`; `preloads` are the fonts a page asks for first. What of the theme no page of ours loads (its scripts, its
-icon, the stylesheets taken in here) is left out of the site.
+MkDocs calls `on_files` once a language, then `on_env`. Out comes `assets/stylesheets/site.HASH.css`, named to the
+templates as `stylesheet`; `preloads` are the fonts a page asks for first. What of the theme no page of ours loads
+(its scripts, its icon, the stylesheets taken in here) is left out of the site.
 """
 
 from __future__ import annotations
@@ -11,9 +11,8 @@ import hashlib
 from pathlib import Path
 from typing import Any
 
-from mkdocs.structure.files import File
-
 import fonts
+from mkdocs.structure.files import File
 
 OURS = ("colours", "base", "frame", "prose", "home", "print")
 KEPT = Path(__file__).parents[2] / "build/styles"

@@ -1,8 +1,8 @@
 """Lets a wide table scroll in a box of its own, so that the page never scrolls sideways.
 
 MkDocs calls `on_page_content` with the HTML of a page's Markdown. Out comes the same HTML with each table in
-`<div class="table" data-label="HEADING">` (assets/site/site.js makes a box that does scroll reachable by keyboard, named
-by that label), its columns aligned by class instead of by `style`, which a strict content policy would refuse.
+`<div class="table" data-label="HEADING">` (assets/site/site.js makes a box that does scroll reachable by keyboard,
+named by that label), its columns aligned by class instead of by `style`, which a strict content policy would refuse.
 """
 
 from __future__ import annotations

@@ -4,11 +4,11 @@
 /** @typedef {{ location: string, title: string, text: string }} Entry */
 /** @typedef {Entry & { page: string, titleWords: string[], textWords: string[] }} Section */
 
-const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("search"));
-const query = /** @type {HTMLInputElement} */ (document.getElementById("search-query"));
-const status = /** @type {HTMLElement} */ (document.getElementById("search-status"));
-const results = /** @type {HTMLElement} */ (document.getElementById("search-results"));
-const form = /** @type {HTMLTemplateElement} */ (document.getElementById("search-result"));
+const dialog = /** @type {HTMLDialogElement} */ (document.getElementById("site-search"));
+const query = /** @type {HTMLInputElement} */ (document.getElementById("site-search-query"));
+const status = /** @type {HTMLElement} */ (document.getElementById("site-search-status"));
+const results = /** @type {HTMLElement} */ (document.getElementById("site-search-results"));
+const form = /** @type {HTMLTemplateElement} */ (document.getElementById("site-search-result"));
 const SHOWN = 12;
 
 /** Letters that people write for each other become one: hamza and marks go, ى is ي, ة is ه, capitals are small. @param {string} text */
@@ -63,7 +63,7 @@ async function load() {
   const sections = mine.map((entry) => {
     const title = plain(entry.title);
     const text = plain(entry.text);
-    const page = pages.get(entry.location.split("#")[0]) ?? title;
+    const page = pages.get(entry.location.replace(/#.*/, "")) ?? title;
     return { location: entry.location, title, text, page, titleWords: words(title, separator), textWords: words(text, separator) };
   });
   return { sections, separator };
@@ -123,7 +123,7 @@ dialog.querySelector("form")?.addEventListener("submit", (event) => {
   event.preventDefault();
   results.querySelector("a")?.click();
 });
-document.getElementById("search-close")?.addEventListener("click", () => dialog.close());
+document.getElementById("site-search-close")?.addEventListener("click", () => dialog.close());
 results.addEventListener("click", (event) => event.target instanceof Element && event.target.closest("a") && dialog.close());
 dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
 

@@ -9,17 +9,17 @@ const byId = (id) => document.getElementById(id);
 // ---- menu on narrow screens ----
 /** Lays the rest of the page still while the menu is out, so that focus stays in it. @param {boolean} shown */
 function showMenu(shown) {
-  const opener = byId("menu-open");
-  const menu = byId("menu");
+  const opener = byId("site-menu-open");
+  const menu = byId("site-menu");
   if (!opener || !menu) return;
   root.classList.toggle("menu-shown", shown);
   opener.setAttribute("aria-expanded", String(shown));
   for (const other of document.querySelectorAll(".skip, .bar, main, .contents, .foot")) other.toggleAttribute("inert", shown);
-  (shown ? byId("menu-close") : opener)?.focus();
+  (shown ? byId("site-menu-close") : opener)?.focus();
 }
-byId("menu-open")?.addEventListener("click", () => showMenu(true));
-byId("menu-close")?.addEventListener("click", () => showMenu(false));
-byId("menu-veil")?.addEventListener("click", () => showMenu(false));
+byId("site-menu-open")?.addEventListener("click", () => showMenu(true));
+byId("site-menu-close")?.addEventListener("click", () => showMenu(false));
+byId("site-menu-veil")?.addEventListener("click", () => showMenu(false));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && root.classList.contains("menu-shown")) showMenu(false);
 });
@@ -36,7 +36,7 @@ const kept = () => {
 /** @param {boolean} dark */
 function paint(dark) {
   root.dataset.mdColorScheme = dark ? "slate" : "default";
-  byId("scheme")?.setAttribute("aria-pressed", String(dark));
+  byId("site-scheme")?.setAttribute("aria-pressed", String(dark));
   const ground = getComputedStyle(root).getPropertyValue("--paper").trim();
   document.querySelector("meta[name=theme-color]")?.setAttribute("content", ground);
 }
@@ -44,7 +44,7 @@ const chosen = () => (kept() ? kept() === "dark" : system.matches);
 paint(chosen());
 system.addEventListener("change", () => paint(chosen()));
 addEventListener("storage", (event) => event.key === KEPT && paint(chosen()));
-byId("scheme")?.addEventListener("click", () => {
+byId("site-scheme")?.addEventListener("click", () => {
   const dark = root.dataset.mdColorScheme !== "slate";
   try {
     if (dark === system.matches) localStorage.removeItem(KEPT);
@@ -61,7 +61,7 @@ unfold();
 roomy.addEventListener("change", unfold);
 
 const links = new Map(
-  [...document.querySelectorAll("#contents a")].map((link) => [decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)), link]),
+  [...document.querySelectorAll("#site-contents a")].map((link) => [decodeURIComponent(/** @type {HTMLAnchorElement} */ (link).hash.slice(1)), link]),
 );
 const sections = [...links.keys()].map(byId).filter((heading) => heading !== null);
 /** The id of the section at the top of the window, or "" above the first. */
@@ -112,7 +112,8 @@ open();
 const fit = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     const wide = target.scrollWidth > target.clientWidth + 1;
-    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", target.getAttribute("data-label") ?? ""]]) {
+    const box = { tabindex: "0", role: "region", "aria-label": target.getAttribute("data-label") ?? "" };
+    for (const [name, value] of Object.entries(box)) {
       if (wide) target.setAttribute(name, value);
       else target.removeAttribute(name);
     }
@@ -122,7 +123,7 @@ for (const table of document.querySelectorAll(".table")) fit.observe(table);
 
 // ---- search: its script and index come when it is first asked for ----
 const find = () => import("./search.js").then((search) => search.open());
-byId("search-open")?.addEventListener("click", find);
+byId("site-search-open")?.addEventListener("click", find);
 document.addEventListener("keydown", (event) => {
   const typing = event.target instanceof Element && event.target.closest("input, textarea, select, [contenteditable]");
   const wanted = (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) || (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey));
