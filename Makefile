@@ -106,7 +106,7 @@ build/wheel.stamp: $(engine) build/engine.list build/compiled.stamp
 	$(python) -m build --wheel --no-isolation --outdir build/wheel planner
 	@touch $@
 
-build/runtime.stamp: planner/runtime.py build/wheel.stamp node_modules/.stamp
+build/runtime.stamp: planner/runtime.py planner/boot.py build/wheel.stamp node_modules/.stamp .venv/.requirements
 	rm -rf build/runtime
 	$(python) planner/runtime.py
 	@touch $@

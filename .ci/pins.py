@@ -59,7 +59,9 @@ def strip() -> None:
         lock: dict[str, Any] = json.loads(path.read_text("utf-8"))
         for package in lock["packages"].values():
             package.pop("funding", None)
-        path.write_text(json.dumps(lock, indent=2, ensure_ascii=False) + "\n", "utf-8")
+        text = json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
+        if text != path.read_text("utf-8"):
+            path.write_text(text, "utf-8")
 
 
 def main(arguments: list[str]) -> int:
