@@ -85,7 +85,8 @@ export function gates(reader) {
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function sensitivity(reader) {
-  const items = reader.plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field) }));
+  const label = reader.words.say("link.question");
+  const items = reader.plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field, label) }));
   return [make("list", { items })];
 }
 

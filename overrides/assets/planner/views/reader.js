@@ -69,18 +69,17 @@ export class Reader {
   /**
    * Numbered links to the list of sources.
    * @param {string[] | undefined} ids
-   * @returns {Node[]}
+   * @returns {HTMLElement[]}
    */
   cites(ids = []) {
-    return ids.flatMap((id) => {
-      const found = this.#sources.get(id);
-      if (!found) return [];
-      const cite = make("cite", { link: `[${found.number}]` });
+    const found = ids.flatMap((id) => this.#sources.get(id) ?? []).sort((one, other) => one.number - other.number);
+    return found.map(({ source, number }) => {
+      const cite = make("cite", { link: `[${number}]` });
       const link = /** @type {HTMLAnchorElement} */ (slot(cite, "link"));
-      link.href = `#source-${id}`;
-      link.title = found.source.title;
-      link.setAttribute("aria-label", this.words.say("cite", { n: found.number, title: found.source.title }));
-      return [cite];
+      link.href = `#source-${source.id}`;
+      link.title = source.title;
+      link.setAttribute("aria-label", this.words.say("cite", { n: number, title: source.title }));
+      return cite;
     });
   }
 
@@ -91,7 +90,7 @@ export class Reader {
   sourced(sentences = []) {
     return sentences.map((sentence) => {
       const links = sentence.learn ? [this.learn(sentence.learn)] : [];
-      const cites = [...this.cites(sentence.sources), ...joined(links, " ")];
+      const cites = joined([...this.cites(sentence.sources), ...links], " ");
       return make("sourced", { text: sentence.text, cites });
     });
   }
@@ -122,14 +121,15 @@ export class Reader {
   }
 
   /**
-   * A link to the question of a path, in the question's own words; null where the form has none.
+   * A link to the question of a path; null where the form has none.
    * @param {string | null} path
+   * @param {string} [label] Else the question's own words.
    */
-  answer(path) {
+  answer(path, label) {
     const question = path ? questionAt(this.#questions, path) : undefined;
     const control = question && controlAt(question, path ?? "");
     if (!question || !control) return null;
-    const link = make("answer", { label: labelOf(question) });
+    const link = make("answer", { label: label ?? labelOf(question) });
     link.setAttribute("href", `#${control.id}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
