@@ -1,0 +1,131 @@
+"""Every page is there in both languages, says which language it is, and is the other's equal, anchor for anchor."""
+
+import ast
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jinja2 import Environment, nodes
+
+from tests.site.built import ADDRESSES, DIRECTIONS, HOMES, SLUGS, html_files, ids, page_file, pages, parsed, target
+
+ROOT = Path(__file__).parents[2]
+OVERRIDES = ROOT / "overrides"
+
+
+@pytest.mark.parametrize(("language", "slug"), ADDRESSES)
+def test_page_says_its_language_and_has_one_heading(site: Path, language: str, slug: str) -> None:
+    soup = parsed(page_file(site, language, slug))
+    assert (soup.html["lang"], soup.html["dir"]) == (language, DIRECTIONS[language])
+    assert len(soup.find_all("h1")) == 1
+    assert soup.h1.get_text(strip=True)
+
+
+def test_site_has_these_pages_and_no_other(site: Path) -> None:
+    expected = {page_file(site, language, slug) for language, slug in ADDRESSES} | {site / "404.html"}
+    assert set(html_files(site)) == expected
+
+
+def test_titles_and_descriptions_tell_pages_apart(site: Path) -> None:
+    for what in ("title", "meta[name=description]"):
+        said: dict[str, str] = {}
+        for language, slug, soup in pages(site):
+            tag = soup.select_one(f"head > {what}")
+            words = (tag.get("content") or tag.get_text()).strip()
+            assert words
+            assert words not in said, f"/{HOMES[language]}{slug} and {said[words]} have the same {what}: {words}"
+            said[words] = f"/{HOMES[language]}{slug}"
+
+
+@pytest.mark.parametrize("slug", SLUGS)
+def test_anchors_are_the_same_in_both_languages(site: Path, slug: str) -> None:
+    found = {}
+    for language in HOMES:
+        main = parsed(page_file(site, language, slug)).main
+        title = main.h1.get("id")
+        found[language] = {tag["id"] for tag in main.find_all(id=True)} - {title}
+    assert found["ar"] == found["en"]
+
+
+def test_menu_leads_to_every_page_in_the_same_order(site: Path) -> None:
+    for language, slug, soup in pages(site):
+        file = page_file(site, language, slug)
+        menu = soup.select("nav#site-menu a[href]")
+        leads = [target(site, file, link["href"])[0] for link in menu]
+        assert leads == [page_file(site, language, other) for other in SLUGS]
+        assert [link["href"] for link in menu if link.get("aria-current") == "page"] == [
+            link["href"] for link, lead in zip(menu, leads, strict=True) if lead == file
+        ]
+
+
+def test_language_switch_leads_to_the_same_page(site: Path) -> None:
+    for language, slug, soup in pages(site):
+        (switch,) = soup.select("a[data-keep-place]")
+        other = "en" if language == "ar" else "ar"
+        assert (switch["hreflang"], switch["lang"]) == (other, other)
+        assert target(site, page_file(site, language, slug), switch["href"])[0] == page_file(site, other, slug)
+
+
+def test_every_source_and_judgement_has_its_place(site: Path) -> None:
+    from smo_planner import knowledge
+
+    for language in HOMES:
+        assert knowledge.facts().sources.keys() <= ids(parsed(page_file(site, language, "sources/")))
+        constants = {f"judgement-{name}" for name in knowledge.facts().judgements}
+        assert constants <= ids(parsed(page_file(site, language, "method/")))
+
+
+def _addresses_of_the_engine() -> set[str]:
+    """Every `/page/#anchor` that the engine's code or facts hold."""
+    address = re.compile(r"/(?:[a-z-]+/)?#[a-z0-9-]+")
+    package = ROOT / "planner/smo_planner"
+    found: set[Any] = set()
+    for file in package.rglob("*.py"):
+        found |= {node.value for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant)}
+    for file in package.rglob("*.toml"):
+        for records in tomllib.loads(file.read_text("utf-8")).values():
+            found |= {value for record in records for value in record.values() if isinstance(value, str)}
+    return {text for text in found if isinstance(text, str) and address.fullmatch(text)}
+
+
+def test_guide_has_every_place_that_the_engine_sends_people_to(site: Path) -> None:
+    addresses = _addresses_of_the_engine()
+    assert addresses
+    for address in sorted(addresses):
+        for language, home in HOMES.items():
+            file, anchor = target(site, site / "index.html", f"{home}{address[1:]}")
+            assert file.is_file(), address
+            assert anchor in ids(parsed(file)), f"{address} in {language}"
+
+
+def _strings(language: str) -> dict[str, str]:
+    """The strings that the templates know in a language, read from the one dictionary of its file."""
+    source = (OVERRIDES / f"partials/languages/{language}.html").read_text("utf-8")
+    (table,) = Environment(autoescape=False).parse(source).find_all(nodes.Dict)
+    keys = [pair.key.as_const() for pair in table.items]
+    assert len(keys) == len(set(keys)), "a key stands twice"
+    return {pair.key.as_const(): pair.value.as_const() for pair in table.items}
+
+
+def test_templates_say_the_same_things_in_both_languages() -> None:
+    arabic, english = _strings("ar"), _strings("en")
+    assert arabic.keys() == english.keys()
+    for key in arabic.keys() - {"language", "direction", "comma"}:
+        assert re.search(r"[\u0600-\u06ff]", arabic[key]) or not re.search("[A-Za-z]{3}", english[key]), key
+        # Arabic says none, one and two without the figure.
+        if not re.search(r"\.(zero|one|two)$", key):
+            assert sorted(re.findall(r"\{\w+\}", arabic[key])) == sorted(re.findall(r"\{\w+\}", english[key])), key
+
+
+def test_templates_ask_for_no_string_that_is_missing() -> None:
+    known = _strings("ar").keys()
+    environment = Environment(autoescape=False)
+    asked = set()
+    for template in OVERRIDES.rglob("*.html"):
+        for call in environment.parse(template.read_text("utf-8")).find_all(nodes.Call):
+            if isinstance(call.node, nodes.Getattr) and call.node.attr == "t" and isinstance(call.args[0], nodes.Const):
+                asked.add(call.args[0].value)
+    assert asked
+    assert asked <= known
