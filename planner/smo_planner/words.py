@@ -7,15 +7,15 @@ brief, and both languages show the same one.
 import gettext
 from collections.abc import Iterable, Mapping
 from datetime import date
-from pathlib import Path
+from io import BytesIO
 from typing import NamedTuple
+
+from . import files
 
 LANGUAGES = ("ar", "en")
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
-_DOMAIN = "smo_planner"
-_LOCALE = Path(__file__).parent / "locale"
 _catalogues: dict[str, gettext.NullTranslations] = {}
 
 _ENGLISH_MONTHS = (
@@ -197,6 +197,6 @@ def _catalogue(language: str) -> gettext.NullTranslations:
         _catalogues[language] = (
             gettext.NullTranslations()
             if language == "en"
-            else gettext.translation(_DOMAIN, _LOCALE, languages=[language])
+            else gettext.GNUTranslations(BytesIO(files.read(f"locale/{language}/LC_MESSAGES/smo_planner.mo")))
         )
     return _catalogues[language]

@@ -6,9 +6,10 @@ Importing this costs little, and the facts are read once, when first asked for.
 """
 
 import json
-import os
 from functools import cache
 from typing import Any
+
+from smo_planner import files
 
 from .records import (
     TABLES,
@@ -90,8 +91,4 @@ def build(tables: dict[str, Any]) -> Knowledge:
 @cache
 def facts() -> Knowledge:
     """All facts; the same object at every call."""
-    # The module's own loader reads from a folder and from a zip alike, without importing more
-    # (pathlib and importlib.resources would cost a browser more than the facts themselves).
-    loader: Any = __spec__.loader
-    path = __file__.rpartition(os.sep)[0] + os.sep + "facts.json"
-    return build(json.loads(loader.get_data(path)))
+    return build(json.loads(files.read("knowledge/facts.json")))
