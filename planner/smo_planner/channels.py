@@ -1,10 +1,11 @@
 """The best channel mix for the hours, skills and money given.
 
 A cadence on a platform covers reach x fit x s, with s growing with falling returns towards what posts can reach
-without money; paid reach adds reach x fit x f. Channels are taken as independent (our judgement: overlap is larger in truth, so the low end
+without money; paid reach adds reach x fit x f. Channels are taken as independent (our judgement: overlap is
+larger in truth, so the low end
 takes the best channel alone), so minus the logarithm of what stays uncovered adds up over channels, and over
-posts and money within one. For every set of platforms the best split of the quarter hours and the best split
-of the money are therefore found apart, each exactly by dynamic programming; the best set wins.
+posts and money within one: a multiple-choice knapsack of quarter hours and quarters of the money, solved exactly by
+dynamic programming.
 
 More hours, money or skills only add options or make one cheaper, so coverage never falls.
 """
@@ -17,7 +18,7 @@ from .brief import Brief
 from .figures import Line, Range
 from .knowledge import Knowledge, Platform
 from .questions import labels
-from .segment import PlatformReach, Segment, place_name, platform_reach
+from .segment import PlatformReach, Segment, place_name
 from .words import Listed, Number, Percent, Text, say, say_n, text
 
 QUARTERS = 4  # paid money is split over channels in quarters
@@ -128,68 +129,76 @@ def paid_steps_usd(brief: Brief, known: Knowledge) -> float | None:
 def best_mix(candidates: list[Candidate], minutes: int, known: Knowledge) -> dict[str, tuple[Option, int]]:
     """The platforms to use, each with its cadence and its quarters of the money: what covers most.
 
-    Exact: no other choice of platforms, cadences and quarters within `minutes` covers more. A tie goes to
-    fewer platforms, then to the earlier ones.
+    Exact: no other choice of platforms, cadences and quarters within `minutes` covers more. Platform by platform,
+    the best total is kept for each number of quanta and of quarters spent; a tie leaves a platform out.
     """
     quantum = int(known.judgements["quantum"].value)
     width = minutes // quantum + 1
-    time_gains = [[(option.minutes // quantum, _gain(one, option, 0)) for option in one.options] for one in candidates]
-    paid_gains = [[_gain(one, None, quarters) for quarters in range(QUARTERS + 1)] for one in candidates]
-    time_tables: dict[int, list[float]] = {0: [0.0] * width}
-    paid_tables: dict[int, list[float]] = {0: [0.0] * (QUARTERS + 1)}
-    best_set, best_gain = 0, _NOTHING
-    for platforms in range(1, 1 << len(candidates)):
-        last = platforms.bit_length() - 1
-        rest = platforms & ~(1 << last)
-        before = time_tables.get(rest)
-        if before is None:
-            continue
-        table = _add(before, time_gains[last])
-        if table[-1] == _NOTHING:
-            continue
-        time_tables[platforms] = table
-        paid_tables[platforms] = _add(paid_tables[rest], list(enumerate(paid_gains[last])))
-        gain = table[-1] + paid_tables[platforms][-1]
-        ahead = gain - best_gain
-        if ahead > 1e-12 or (ahead > -1e-12 and platforms.bit_count() < best_set.bit_count()):
-            best_set, best_gain = platforms, gain
-    return _trace(candidates, best_set, time_tables, paid_tables, time_gains, paid_gains)
+    gains = [_gains(one, quantum) for one in candidates]
+    stages = [[[0.0] * width for _ in range(QUARTERS + 1)]]
+    for time_gains, paid_gains in gains:
+        before = stages[-1]
+        posting = [_add(row, time_gains) for row in before]
+        stages.append(
+            [
+                list(
+                    map(
+                        max,
+                        before[quarters],
+                        *([total + paid_gains[k] for total in posting[quarters - k]] for k in range(quarters + 1)),
+                    )
+                )
+                for quarters in range(QUARTERS + 1)
+            ]
+        )
+    return _trace(candidates, stages, gains)
+
+
+def _gains(one: Candidate, quantum: int) -> tuple[list[tuple[int, float]], list[float]]:
+    """Of a platform: cost in quanta and gain of each option, and the gain of each number of quarters."""
+    return (
+        [(option.minutes // quantum, _gain(one, option, 0)) for option in one.options],
+        [_gain(one, None, quarters) for quarters in range(QUARTERS + 1)],
+    )
 
 
 def _add(before: list[float], options: list[tuple[int, float]]) -> list[float]:
-    """The best totals once one more platform takes one of its options (cost, gain)."""
+    """The best totals once one more platform takes one of its options."""
     width = len(before)
     best = [_NOTHING] * width
     for cost, gain in options:
         if cost < width:
-            best = list(map(max, best, [_NOTHING] * cost + [total + gain for total in before[: width - cost]]))
+            best[cost:] = map(max, best[cost:], [total + gain for total in before[: width - cost]])
     return best
 
 
 def _trace(
     candidates: list[Candidate],
-    platforms: int,
-    time_tables: dict[int, list[float]],
-    paid_tables: dict[int, list[float]],
-    time_gains: list[list[tuple[int, float]]],
-    paid_gains: list[list[float]],
+    stages: list[list[list[float]]],
+    gains: list[tuple[list[tuple[int, float]], list[float]]],
 ) -> dict[str, tuple[Option, int]]:
+    """What each platform took on the way to the best total."""
     chosen = {}
-    time_left = len(time_tables[0]) - 1
-    paid_left = QUARTERS
-    while platforms:
-        last = platforms.bit_length() - 1
-        platforms &= ~(1 << last)
-        time_before, paid_before = time_tables[platforms], paid_tables[platforms]
-        option = max(
-            (number for number, (cost, _) in enumerate(time_gains[last]) if cost <= time_left),
-            key=lambda number: time_gains[last][number][1] + time_before[time_left - time_gains[last][number][0]],
+    time_left, paid_left = len(stages[0][0]) - 1, QUARTERS
+    for number in range(len(candidates) - 1, -1, -1):
+        before, (time_gains, paid_gains) = stages[number], gains[number]
+        if before[paid_left][time_left] >= stages[number + 1][paid_left][time_left]:
+            continue
+        option, quarters = max(
+            (
+                (option, quarters)
+                for option, (cost, _) in enumerate(time_gains)
+                for quarters in range(paid_left + 1)
+                if cost <= time_left
+            ),
+            key=lambda way: (
+                before[paid_left - way[1]][time_left - time_gains[way[0]][0]]
+                + time_gains[way[0]][1]
+                + paid_gains[way[1]]
+            ),
         )
-        quarters = max(
-            range(paid_left + 1), key=lambda number: paid_gains[last][number] + paid_before[paid_left - number]
-        )
-        chosen[candidates[last].platform.id] = (candidates[last].options[option], quarters)
-        time_left -= time_gains[last][option][0]
+        chosen[candidates[number].platform.id] = (candidates[number].options[option], quarters)
+        time_left -= time_gains[option][0]
         paid_left -= quarters
     return chosen
 
@@ -203,7 +212,7 @@ def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[
     candidates: list[Candidate] = []
     barred: list[Channel] = []
     for platform in known.platforms.values():
-        reach = platform_reach(audience, platform.id, brief.period.start.year, known)
+        reach = audience.reach[platform.id]
         fit = platform_fit(brief, platform.id, known)
         suspension = known.suspensions.get((platform.id, brief.country))
         if suspension:

@@ -45,6 +45,7 @@ class Segment(NamedTuple):
     people: Range | None
     no_people: Text | None
     explain: tuple[Line, ...]
+    reach: dict[str, "PlatformReach"]  # by platform
 
 
 class PlatformReach(NamedTuple):
@@ -109,24 +110,26 @@ def segment(brief: Brief, known: Knowledge) -> Segment:
     people = None
     if no_people is None:
         people = Range(total * (1 - _PEOPLE_ERROR), total, min(total / online, total * (1 + _PEOPLE_ERROR)))
-    return Segment(brief.country, cells, people, no_people, tuple(explain))
+    year = brief.period.start.year
+    reach = {platform: _platform_reach(cells, brief.country, platform, year, known) for platform in known.platforms}
+    return Segment(brief.country, cells, people, no_people, tuple(explain), reach)
 
 
-def platform_reach(audience: Segment, platform: str, year: int, known: Knowledge) -> PlatformReach:
+def _platform_reach(cells: tuple[Cell, ...], country: str, platform: str, year: int, known: Knowledge) -> PlatformReach:
     """How much of the segment uses the platform, judged in `year` (the campaign's)."""
     cap, least = known.judgements["reach-cap"].value, known.least_ages[platform]
     low = central = high = 0.0
     used: list[Reach] = []
     sources: list[str] = []
     cut: list[str] = []
-    for cell in audience.cells:
+    for cell in cells:
         open_share = _share_above(cell.age, least.years)
         if open_share < 1:
             cut.append(cell.age)
             sources += least.sources
         if open_share == 0:
             continue
-        record, factor, profile_sources = _cell_figure(platform, audience.country, cell, known)
+        record, factor, profile_sources = _cell_figure(platform, country, cell, known)
         used.append(record)
         sources += [*record.sources, *profile_sources]
         share = cell.weight * open_share
@@ -134,10 +137,10 @@ def platform_reach(audience: Segment, platform: str, year: int, known: Knowledge
         central += share * min(cap, record.percent * factor)
         high += share * min(cap, record.high * factor)
     if not used:
-        return PlatformReach(Range(0, 0, 0), year, audience.country, True, unique(cut), unique(sources), ())
+        return PlatformReach(Range(0, 0, 0), year, country, True, unique(cut), unique(sources), ())
     oldest = min(record.year for record in used)
     geography = used[0].geography
-    own = geography == audience.country
+    own = geography == country
     explain = [_explain_figure(used[0], central, known)]
     widen = 0.0
     if not own:

@@ -104,6 +104,9 @@ class Listed(NamedTuple):
     items: tuple[object, ...]
 
 
+_VALUES = frozenset((Own, Isolated, Number, Percent, Money, Day, Listed))
+
+
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "marked, translated later"
     """Mark a message for extraction where it stands as data."""
     return message
@@ -125,15 +128,18 @@ def text(message: str) -> Text:
 
 
 def render(value: object, language: str) -> object:
-    """The same data with every text in `language` ("ar" or "en"); mappings and sequences are walked."""
+    """The same data with every text in `language` ("ar" or "en"); dicts, lists and plain tuples are walked."""
+    kind = type(value)
+    if kind is str or value is None:
+        return value
     if isinstance(value, Text):
         return _render_text(value, language)
-    if isinstance(value, Own | Isolated | Number | Percent | Money | Day | Listed):
-        return _render_value(value, language)
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return {key: render(item, language) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [render(item, language) for item in value]
+    if kind is list or kind is tuple:
+        return [render(item, language) for item in value]  # type: ignore[attr-defined]
+    if kind in _VALUES:
+        return _render_value(value, language)
     return value
 
 

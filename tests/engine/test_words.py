@@ -1,0 +1,37 @@
+"""Texts wait for their language; figures and the visitor's own words stay what they are."""
+
+import pytest
+from smo_planner.words import Isolated, Listed, Money, Number, Own, Percent, render, render_text, say, text
+
+
+def test_own_words_are_isolated_and_never_read_as_a_pattern() -> None:
+    shown = render_text(say("For {edge}", edge=Own("{braces} 100%")), "en")
+    assert shown == "For \u2068{braces} 100%\u2069"
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        (Number(1234567), "1,234,567"),
+        (Number(0.5, 1), "0.5"),
+        (Number(3.0, 2), "3"),
+        (Percent(47.6), "48%"),
+        (Percent(9.54), "9.5%"),
+        (Percent(0), "0%"),
+        (Isolated("19:00"), "\u206819:00\u2069"),
+        (Money("400", "JOD", "د.أ."), "400 JOD"),
+    ],
+)
+def test_figures(value: object, shown: str) -> None:
+    assert render_text(say("{value}", value=value), "en") == shown
+
+
+def test_enumerations_end_as_the_language_does() -> None:
+    items = Listed((Own("a"), Own("b"), Own("c")))
+    assert render_text(say("{items}", items=items), "en") == "\u2068a\u2069, \u2068b\u2069 and \u2068c\u2069"
+    assert render_text(say("{items}", items=items), "ar") == "\u2068a\u2069 و\u2068b\u2069 و\u2068c\u2069"
+
+
+def test_render_walks_data_and_leaves_the_rest() -> None:
+    data = {"texts": [text("x"), (say("{n}", n=Number(2)),)], "figure": 1.5, "nothing": None, "flag": True}
+    assert render(data, "en") == {"texts": ["x", ["2"]], "figure": 1.5, "nothing": None, "flag": True}
