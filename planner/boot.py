@@ -2,12 +2,11 @@
 
 The build puts this file into the visitors' standard library as `sitecustomize`, which Python imports before
 Pyodide's own modules. Those would import asyncio, zipfile, tempfile, subprocess and some forty others, a third of the
-time until the first plan and of the library's size, for doors that nobody here walks through. A stand-in takes the place
-of each such door, just wide enough for the start; `done` removes them, so that a later import finds the true module or
-says plainly that it does not ship.
+start and of the library's size, for doors that nobody here walks through. A stand-in takes the place of each such door,
+just wide enough for the start; `done` removes them, so that a later import finds the true module or says plainly that
+it does not ship.
 """
 
-import abc
 import gc
 import importlib
 import sys
@@ -18,7 +17,7 @@ from types import ModuleType
 gc.disable()
 
 
-class _MetaPathFinder(metaclass=abc.ABCMeta):
+class _MetaPathFinder:
     """What `importlib.abc.MetaPathFinder` is to a finder that only derives from it."""
 
 

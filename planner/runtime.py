@@ -147,7 +147,7 @@ def installed(name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def compile_all(folder: Path) -> dict[str, list[tuple[str, bytes]]]:
-    """The archives in a folder with every `.py` as `.pyc`, without asserts and docstrings: {archive: [(name, data)]}."""
+    """A folder's archives, every `.py` in them as `.pyc`, without asserts and docstrings: {archive: [(name, data)]}."""
     command = [str(Path(sys.executable).parent / "pyodide"), "py-compile", "--silent", str(folder)]
     # The date makes bytecode that carries a hash of its source in place of a time.
     environment = {**os.environ, "SOURCE_DATE_EPOCH": "315532800", "PYTHONOPTIMIZE": "2", "PYTHONHASHSEED": "0"}
