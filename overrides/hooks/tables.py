@@ -34,6 +34,14 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
             if side:
                 del cell["style"]
                 cell["class"] = [*cell.get("class", []), f"align-{side}"]
+        corner = table.select_one("thead th")
         for cell in table.select("thead th"):
             cell["scope"] = "col"
+        # An empty corner stands above a column of names: it heads nothing, they head their rows.
+        if corner and not corner.get_text(strip=True):
+            corner.name = "td"
+            del corner["scope"]
+            for cell in table.select("tbody td:first-child"):
+                cell.name = "th"
+                cell["scope"] = "row"
     return soup.decode(formatter="minimal")

@@ -14,7 +14,7 @@ function showMenu(shown) {
   if (!opener || !menu) return;
   root.classList.toggle("menu-shown", shown);
   opener.setAttribute("aria-expanded", String(shown));
-  for (const other of document.querySelectorAll(".skip, .bar, main, .contents, .foot")) other.toggleAttribute("inert", shown);
+  for (const other of document.querySelectorAll(".bar, main, .contents, .foot")) other.toggleAttribute("inert", shown);
   (shown ? byId("site-menu-close") : opener)?.focus();
 }
 byId("site-menu-open")?.addEventListener("click", () => showMenu(true));
