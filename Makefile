@@ -114,6 +114,7 @@ build/runtime.stamp: planner/runtime.py planner/boot.py build/wheel.stamp node_m
 ifeq ($(wildcard site/index.html),)
 build/site.stamp: FORCE
 endif
+# Not --quiet: MkDocs would not count the warnings that it does not print, and --strict would let them pass.
 build/site.stamp: $(pages) build/site.list build/runtime.stamp node_modules/.stamp
-	$(python) -m mkdocs build --strict --quiet
+	$(python) -m mkdocs build --strict
 	@touch $@

@@ -65,7 +65,9 @@ class Handler(SimpleHTTPRequestHandler):
 
 def main(folder: str = "site", port: str = "8000") -> int:
     """Serve until interrupted; returns the exit status."""
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Said for both: a shell that starts this in the background would have it ignore Ctrl-C.
+    for stop in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(stop, signal.default_int_handler)
     try:
         server = ThreadingHTTPServer(("127.0.0.1", int(port)), partial(Handler, directory=folder))
     except OSError as fault:
