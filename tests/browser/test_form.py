@@ -1,0 +1,166 @@
+"""The form: there before any script, every question under its name, answers kept, numbers as people type them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from smo_planner import questions
+
+LANGUAGES = ("ar", "en")
+both = pytest.mark.parametrize("language", LANGUAGES)
+
+
+@both
+def test_the_form_stands_before_any_script(visitor: Any, language: str) -> None:
+    with visitor(language, java_script_enabled=False) as visit:
+        page = visit.open()
+        form = page.locator("form#planner")
+        assert form.get_attribute("method") == "dialog"
+        assert form.locator("[type=submit]").count() == 1
+        assert page.locator("noscript").first.inner_text().strip()
+        nine = [question.path for question in questions.QUESTIONS if question.required]
+        assert len(nine) == 9
+        named: list[str] = form.locator("[name]").evaluate_all("all => all.map(control => control.name)")
+        assert list(dict.fromkeys(named))[:9] == nine
+        for path in nine:
+            assert form.locator(f'[name="{path}"]').first.is_visible(), path
+
+
+@both
+def test_every_question_has_its_controls_values_and_words(visitor: Any, language: str) -> None:
+    shown = [question for group in questions.form(language)["groups"] for question in group["questions"]]
+    with visitor(language) as visit:
+        page = visit.open()
+        for question in shown:
+            path, kind = question["path"], question["kind"]
+            values = [choice["value"] for choice in question["choices"] or []]
+            box = page.locator(f'[data-question="{path}"]')
+            assert question["label"] in box.inner_text() or question["label"] in box.text_content(), path
+            assert question["help"] in box.text_content(), path
+            assert question["why"] in box.text_content(), path
+            names = box.locator("[name]").evaluate_all("all => all.map(control => control.name)")
+            if kind in {"counts", "dates"}:
+                expected = [f"{path}.{value}" for value in values for _ in range(2 if kind == "dates" else 1)]
+                assert names == expected
+            else:
+                assert set(names) == {path}
+            if kind in {"choice", "set", "currency"}:
+                offered = box.locator("option, [type=radio], [type=checkbox]").evaluate_all(
+                    "all => all.map(one => one.value)"
+                )
+                assert [value for value in offered if value] == values, path
+            for control in box.locator("[name]").all():
+                described = control.evaluate(
+                    """control => [control, control.closest("fieldset")]
+                        .flatMap(one => (one?.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean))
+                        .every(id => document.getElementById(id))"""
+                )
+                assert described, path
+
+
+@both
+def test_controls_have_names_and_room_for_a_finger(visitor: Any, language: str) -> None:
+    with visitor(language, "least") as visit:
+        page = visit.open()
+        page.evaluate("for (const box of document.querySelectorAll('#planner details')) box.open = true")
+        assert visit.sideways() == 0
+        small = page.locator(
+            "#planner :is(label.pl-choice, select, textarea, input:not([type=radio], [type=checkbox]), summary, button)"
+        ).evaluate_all(
+            "all => all.filter(one => one.getBoundingClientRect().height < 44).map(one => one.outerHTML.slice(0, 120))"
+        )
+        assert not small
+        nameless = page.locator("#planner [name]").evaluate_all(
+            "all => all.filter(one => !one.labels?.length).map(one => one.name)"
+        )
+        assert not nameless
+
+
+NUMBERS: dict[str, float | None] = {
+    "8": 8, "٨": 8, "۸": 8, " 400 ": 400, "\u200f٦\u200e": 6, "0": 0, "-5": -5, ".5": 0.5, "0.125": 0.125,
+    "١٬٥٠٠": 1500, "1,500": 1500, "1 500": 1500, "1\u202f500\u202f000": 1500000, "١،٥٠٠": 1500,
+    "١٢٫٥": 12.5, "12.5": 12.5, "۱۲٫۵": 12.5,
+    "1,5": None, "0,500": None, "1,50,000": None, "12 34": None, "1.5.2": None, "abc": None, "": None, "8e1": None,
+    "1,500 600": None, "1234567890123456789": None, "5%": None,
+}  # fmt: skip
+
+
+def test_numbers_are_read_only_where_one_reading_is_possible(visitor: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        read = page.evaluate(
+            """async (typed) => {
+                const main = document.querySelector("script[src*='planner/main']").src;
+                const { numberOf } = await import(new URL("numbers.js", main));
+                return [typed.map((one) => numberOf(one)), ["3%", "٢٫٥٪"].map((one) => numberOf(one, {share: true}))];
+            }""",
+            list(NUMBERS),
+        )
+        assert dict(zip(NUMBERS, read[0], strict=True)) == NUMBERS
+        assert read[1] == [0.03, 0.025]
+
+
+@both
+def test_answers_survive_reload_and_language_switch(visitor: Any, bakery: Any, language: str) -> None:
+    other = "en" if language == "ar" else "ar"
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill(bakery[language] | {"offer.competitors": "One\nTwo", "events.ramadan": "2027-02-08"})
+        typed = visit.answers()
+        assert typed["budget.amount"] == [bakery[language]["budget.amount"]]
+        page.reload()
+        assert visit.answers() == typed
+        page.locator(f'a[hreflang="{other}"]').first.click()
+        page.wait_for_load_state()
+        assert page.locator("html").get_attribute("lang") == other
+        assert visit.answers() == typed
+
+
+def test_nothing_typed_lands_in_the_address(visitor: Any, nine: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        visit.fill(nine["en"])
+        visit.submit()
+        assert page.url.endswith("/en/planner/")
+
+
+def test_a_start_in_the_past_is_remarked(visitor: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        remark = page.locator("[data-remark=past]")
+        page.locator('[name="period.start"]').fill("2001-01-01")
+        assert remark.is_visible()
+        page.locator('[name="period.start"]').fill("2075-01-01")
+        assert not remark.is_visible()
+
+
+def test_the_unit_of_the_target_follows_the_objective(visitor: Any) -> None:
+    units = questions.FIELDS["objective.target"].units
+    with visitor("en") as visit:
+        page = visit.open()
+        for objective, unit in units[:2]:
+            visit.fill({"objective.primary": objective})
+            assert page.locator("[data-units] > :not([hidden])").text_content() == unit
+
+
+def test_folded_groups_say_how_many_are_answered(visitor: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        count = page.locator("#group-offer [data-answered]")
+        assert not count.is_visible()
+        visit.fill({"name": "Bakery", "offer.price": "middle"})
+        assert count.locator("bdi").text_content() == "2"
+        page.locator('[name="offer.price"][value=""]').check()
+        assert count.locator("bdi").text_content() == "1"
+
+
+@both
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_empty_form(visitor: Callable[..., Any], language: str, scheme: str) -> None:
+    with visitor(language, scheme=scheme) as visit:
+        page = visit.open()
+        assert not visit.axe()
+        page.evaluate("for (const box of document.querySelectorAll('#planner details')) box.open = true")
+        assert not visit.axe()
