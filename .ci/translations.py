@@ -82,6 +82,9 @@ def faults_of(message: Message, classes: dict[int, str]) -> Iterator[str]:
     if message.pluralizable != (len(forms) > 1) or (message.pluralizable and len(forms) != len(CLASSES)):
         yield f"has {len(forms)} forms"
         return
+    if not any(form.strip() for form in forms):
+        yield "not translated"
+        return
     try:
         known = set().union(*(fields(source) for source in sources))
         for index, form in enumerate(forms):
