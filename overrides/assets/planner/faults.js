@@ -69,7 +69,7 @@ export function showFaults(form, faults) {
  * @param {Fault} fault
  */
 function linkTo(question, control, fault) {
-  const item = make("fault-link", { link: `${labelOf(question)}: ${fault.text}` });
+  const item = make("fault-link", { label: labelOf(question), text: fault.text });
   const link = /** @type {HTMLAnchorElement} */ (slot(item, "link"));
   link.href = `#${control.id}`;
   item.dataset["of"] = question.dataset["question"];

@@ -63,7 +63,7 @@ export function warnings(reader) {
       severity: words.say(`severity.${warning.severity}`),
       text: warning.text,
       cites: reader.cites(warning.sources),
-      links: joined(links, words.say("separator")),
+      links,
     });
     item.dataset["severity"] = warning.severity;
     item.dataset["warningId"] = warning.id;
