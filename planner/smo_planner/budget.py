@@ -4,10 +4,11 @@ from datetime import date
 from typing import NamedTuple
 
 from .brief import Brief
-from .channels import QUARTERS, Choice, cost_of_thousand, paid_steps_usd
+from .channels import Choice, cost_of_thousand, paid_steps_usd
 from .figures import Line
 from .flight import phases
 from .knowledge import Knowledge
+from .mix import QUARTERS
 from .money import dollars, from_minor, money, to_minor
 from .words import Day, Number, Percent, Text, say, say_n
 

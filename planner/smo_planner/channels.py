@@ -2,10 +2,7 @@
 
 A cadence on a platform covers reach x fit x s, with s growing with falling returns towards what posts can reach
 without money; paid reach adds reach x fit x f. Channels are taken as independent (our judgement: overlap is
-larger in truth, so the low end
-takes the best channel alone), so minus the logarithm of what stays uncovered adds up over channels, and over
-posts and money within one: a multiple-choice knapsack of quarter hours and quarters of the money, solved exactly by
-dynamic programming.
+larger in truth, so the low end takes the best channel alone). `mix` finds the best split of time and money.
 
 More hours, money or skills only add options or make one cheaper, so coverage never falls.
 """
@@ -17,38 +14,10 @@ from .benchmarks import Measured, benchmark
 from .brief import Brief
 from .figures import Line, Range
 from .knowledge import Knowledge, Platform
+from .mix import QUARTERS, Candidate, Option, best_mix
 from .questions import labels
 from .segment import PlatformReach, Segment, place_name
 from .words import Listed, Number, Percent, Text, say, say_n, text
-
-QUARTERS = 4  # paid money is split over channels in quarters
-_NOTHING = -math.inf
-
-
-class Option(NamedTuple):
-    """One way to keep a channel: a cadence with the formats of its week."""
-
-    posts: int
-    formats: tuple[str, ...]
-    post_minutes: tuple[int, ...]  # making, publishing and answering, one a post of the week
-    minutes: int  # a week, a multiple of the quantum; the sum of post_minutes
-    share: float  # of the platform's people in the segment, reached by this cadence
-
-
-class Candidate(NamedTuple):
-    """A platform that the plan may use."""
-
-    platform: Platform
-    reach: PlatformReach
-    fit: float
-    options: tuple[Option, ...]  # rising in minutes and in share
-    paid: tuple[float, ...]  # share covered by 0..4 quarters of the paid money
-
-    def covered(self, option: Option | None, quarters: int) -> float:
-        """The share (0..1) of the segment that this cadence and money cover."""
-        posts = option.share if option else 0.0
-        ceiling = self.reach.percent.central / 100 * self.fit
-        return 1 - (1 - ceiling * posts) * (1 - ceiling * self.paid[quarters])
 
 
 class Channel(NamedTuple):
@@ -84,7 +53,7 @@ def choose(brief: Brief, audience: Segment, known: Knowledge) -> Choice:
     """The best mix for a brief."""
     candidates, barred = _sort_platforms(brief, audience, known)
     paid_usd = paid_steps_usd(brief, known)
-    chosen = best_mix(candidates, channel_minutes(brief, known), known)
+    chosen = best_mix(candidates, channel_minutes(brief, known), _quantum(known))
     used = [
         _used_channel(one, *chosen[one.platform.id], brief, known) for one in candidates if one.platform.id in chosen
     ]
@@ -112,8 +81,12 @@ def coverage(used: list[Channel]) -> Range:
 
 def channel_minutes(brief: Brief, known: Knowledge) -> int:
     """Minutes a week for channels: their share of the hours in whole quanta."""
-    quantum = int(known.judgements["quantum"].value)
+    quantum = _quantum(known)
     return int(brief.minutes_per_week * known.judgements["channel-time"].value) // quantum * quantum
+
+
+def _quantum(known: Knowledge) -> int:
+    return int(known.judgements["quantum"].value)
 
 
 def paid_steps_usd(brief: Brief, known: Knowledge) -> float | None:
@@ -124,87 +97,6 @@ def paid_steps_usd(brief: Brief, known: Knowledge) -> float | None:
     step = known.judgements["paid-step"].value
     share = known.judgements["paid-share"].value
     return math.floor(float(brief.budget.amount) * share / rate / step) * step
-
-
-def best_mix(candidates: list[Candidate], minutes: int, known: Knowledge) -> dict[str, tuple[Option, int]]:
-    """The platforms to use, each with its cadence and its quarters of the money: what covers most.
-
-    Exact: no other choice of platforms, cadences and quarters within `minutes` covers more. Platform by platform,
-    the best total is kept for each number of quanta and of quarters spent; a tie leaves a platform out.
-    """
-    quantum = int(known.judgements["quantum"].value)
-    width = minutes // quantum + 1
-    gains = [_gains(one, quantum) for one in candidates]
-    stages = [[[0.0] * width for _ in range(QUARTERS + 1)]]
-    for time_gains, paid_gains in gains:
-        before = stages[-1]
-        posting = [_add(row, time_gains) for row in before]
-        stages.append(
-            [
-                list(
-                    map(
-                        max,
-                        before[quarters],
-                        *([total + paid_gains[k] for total in posting[quarters - k]] for k in range(quarters + 1)),
-                    )
-                )
-                for quarters in range(QUARTERS + 1)
-            ]
-        )
-    return _trace(candidates, stages, gains)
-
-
-def _gains(one: Candidate, quantum: int) -> tuple[list[tuple[int, float]], list[float]]:
-    """Of a platform: cost in quanta and gain of each option, and the gain of each number of quarters."""
-    return (
-        [(option.minutes // quantum, _gain(one, option, 0)) for option in one.options],
-        [_gain(one, None, quarters) for quarters in range(QUARTERS + 1)],
-    )
-
-
-def _add(before: list[float], options: list[tuple[int, float]]) -> list[float]:
-    """The best totals once one more platform takes one of its options."""
-    width = len(before)
-    best = [_NOTHING] * width
-    for cost, gain in options:
-        if cost < width:
-            best[cost:] = map(max, best[cost:], [total + gain for total in before[: width - cost]])
-    return best
-
-
-def _trace(
-    candidates: list[Candidate],
-    stages: list[list[list[float]]],
-    gains: list[tuple[list[tuple[int, float]], list[float]]],
-) -> dict[str, tuple[Option, int]]:
-    """What each platform took on the way to the best total."""
-    chosen = {}
-    time_left, paid_left = len(stages[0][0]) - 1, QUARTERS
-    for number in range(len(candidates) - 1, -1, -1):
-        before, (time_gains, paid_gains) = stages[number], gains[number]
-        if before[paid_left][time_left] >= stages[number + 1][paid_left][time_left]:
-            continue
-        option, quarters = max(
-            (
-                (option, quarters)
-                for option, (cost, _) in enumerate(time_gains)
-                for quarters in range(paid_left + 1)
-                if cost <= time_left
-            ),
-            key=lambda way: (
-                before[paid_left - way[1]][time_left - time_gains[way[0]][0]]
-                + time_gains[way[0]][1]
-                + paid_gains[way[1]]
-            ),
-        )
-        chosen[candidates[number].platform.id] = (candidates[number].options[option], quarters)
-        time_left -= time_gains[option][0]
-        paid_left -= quarters
-    return chosen
-
-
-def _gain(one: Candidate, option: Option | None, quarters: int) -> float:
-    return -math.log(1 - min(1 - 1e-9, one.covered(option, quarters)))
 
 
 def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[list[Candidate], list[Channel]]:
@@ -293,7 +185,7 @@ def _mixes(brief: Brief, platform: str, known: Knowledge) -> list[tuple[str, ...
 def _option(
     brief: Brief, platform: Platform, formats: tuple[str, ...], posts: int, visible: float, known: Knowledge
 ) -> Option:
-    quantum = int(known.judgements["quantum"].value)
+    quantum = _quantum(known)
     week = tuple(formats[number % len(formats)] for number in range(posts))
     minutes = [format_minutes(one, brief, known) + platform.publish + platform.answer for one in week]
     spent = platform.upkeep + sum(minutes)

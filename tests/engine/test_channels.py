@@ -6,8 +6,9 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from smo_planner.channels import QUARTERS, Candidate, _sort_platforms, best_mix, channel_minutes, choose
+from smo_planner.channels import _sort_platforms, channel_minutes, choose
 from smo_planner.knowledge import facts
+from smo_planner.mix import QUARTERS, Candidate, best_mix
 from smo_planner.segment import segment
 
 from tests.engine.briefs import bakery, brief, documents, plan
@@ -39,7 +40,7 @@ def test_the_mix_is_the_best_there_is(document: dict[str, Any]) -> None:
     # Three platforms with their first options keep the number of combinations small enough to try them all.
     candidates = [one._replace(options=one.options[:4]) for one in candidates_of(document)][:3]
     minutes = channel_minutes(brief(document), facts())
-    chosen = best_mix(candidates, minutes, facts())
+    chosen = best_mix(candidates, minutes, 15)
     left = math.prod(1 - covered(one, chosen.get(one.platform.id)) for one in candidates)
     assert sum(option.minutes for option, _ in chosen.values()) <= minutes
     assert sum(paid for _, paid in chosen.values()) <= QUARTERS

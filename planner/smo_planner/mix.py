@@ -1,0 +1,122 @@
+"""The best mix of channels: which platforms, at which cadence, with how much of the money.
+
+What a channel covers leaves the rest of the segment uncovered; channels are taken as independent, so minus the
+logarithm of what stays uncovered adds up over channels, and over posts and money within one. That makes it a
+multiple-choice knapsack of quanta of time and quarters of the money, solved exactly by dynamic programming.
+"""
+
+import math
+from typing import NamedTuple
+
+from .knowledge import Platform
+from .segment import PlatformReach
+
+QUARTERS = 4  # paid money is split over channels in quarters
+_NOTHING = -math.inf
+
+
+class Option(NamedTuple):
+    """One way to keep a channel: a cadence with the formats of its week."""
+
+    posts: int
+    formats: tuple[str, ...]
+    post_minutes: tuple[int, ...]  # making, publishing and answering, one a post of the week
+    minutes: int  # a week, a multiple of the quantum; the sum of post_minutes
+    share: float  # of the platform's people in the segment, reached by this cadence
+
+
+class Candidate(NamedTuple):
+    """A platform that the plan may use."""
+
+    platform: Platform
+    reach: PlatformReach
+    fit: float
+    options: tuple[Option, ...]  # rising in minutes and in share
+    paid: tuple[float, ...]  # share covered by 0..4 quarters of the paid money
+
+    def covered(self, option: Option | None, quarters: int) -> float:
+        """The share (0..1) of the segment that this cadence and money cover."""
+        posts = option.share if option else 0.0
+        ceiling = self.reach.percent.central / 100 * self.fit
+        return 1 - (1 - ceiling * posts) * (1 - ceiling * self.paid[quarters])
+
+
+def best_mix(candidates: list[Candidate], minutes: int, quantum: int) -> dict[str, tuple[Option, int]]:
+    """The platforms to use, each with its cadence and its quarters of the money: what covers most.
+
+    Exact: no other choice of platforms, cadences and quarters within `minutes` covers more. Platform by platform,
+    the best total is kept for each number of quanta and of quarters spent; a tie leaves a platform out. Every
+    option's minutes are a multiple of `quantum`.
+    """
+    width = minutes // quantum + 1
+    gains = [_gains(one, quantum) for one in candidates]
+    stages = [[[0.0] * width for _ in range(QUARTERS + 1)]]
+    for time_gains, paid_gains in gains:
+        before = stages[-1]
+        posting = [_add(row, time_gains) for row in before]
+        stages.append(
+            [
+                list(
+                    map(
+                        max,
+                        before[quarters],
+                        *([total + paid_gains[k] for total in posting[quarters - k]] for k in range(quarters + 1)),
+                    )
+                )
+                for quarters in range(QUARTERS + 1)
+            ]
+        )
+    return _trace(candidates, stages, gains)
+
+
+def _gains(one: Candidate, quantum: int) -> tuple[list[tuple[int, float]], list[float]]:
+    """Of a platform: cost in quanta and gain of each option, and the gain of each number of quarters."""
+    return (
+        [(option.minutes // quantum, _gain(one, option, 0)) for option in one.options],
+        [_gain(one, None, quarters) for quarters in range(QUARTERS + 1)],
+    )
+
+
+def _add(before: list[float], options: list[tuple[int, float]]) -> list[float]:
+    """The best totals once one more platform takes one of its options."""
+    width = len(before)
+    best = [_NOTHING] * width
+    for cost, gain in options:
+        if cost < width:
+            best[cost:] = map(max, best[cost:], [total + gain for total in before[: width - cost]])
+    return best
+
+
+def _trace(
+    candidates: list[Candidate],
+    stages: list[list[list[float]]],
+    gains: list[tuple[list[tuple[int, float]], list[float]]],
+) -> dict[str, tuple[Option, int]]:
+    """What each platform took on the way to the best total."""
+    chosen = {}
+    time_left, paid_left = len(stages[0][0]) - 1, QUARTERS
+    for number in range(len(candidates) - 1, -1, -1):
+        before, (time_gains, paid_gains) = stages[number], gains[number]
+        if before[paid_left][time_left] >= stages[number + 1][paid_left][time_left]:
+            continue
+        option, quarters = max(
+            (
+                (option, quarters)
+                for option, (cost, _) in enumerate(time_gains)
+                for quarters in range(paid_left + 1)
+                if cost <= time_left
+            ),
+            key=lambda way: (
+                before[paid_left - way[1]][time_left - time_gains[way[0]][0]]
+                + time_gains[way[0]][1]
+                + paid_gains[way[1]]
+            ),
+        )
+        chosen[candidates[number].platform.id] = (candidates[number].options[option], quarters)
+        time_left -= time_gains[option][0]
+        paid_left -= quarters
+    return chosen
+
+
+def _gain(one: Candidate, option: Option | None, quarters: int) -> float:
+    return -math.log(1 - min(1 - 1e-9, one.covered(option, quarters)))
