@@ -87,14 +87,16 @@ def make(out: Path) -> None:
             write_zip(sources / f"{name}-0-py3-none-any.whl", installed(name))
         compiled = compile_all(sources)
     write_zip(out / LIBRARY, compiled.pop(LIBRARY))
-    packages = dict(sorted((entry for files in compiled.values() for entry in files), key=lambda entry: entry[0]))
-    write_zip(out / PACKAGES, ((name, data) for name, data in packages.items() if wanted(name)))
+    packages = [entry for files in compiled.values() for entry in files]
+    write_zip(out / PACKAGES, ((place, data) for name, data in packages if (place := placed(name))))
 
 
-def wanted(name: str) -> bool:
-    """Of what describes a package, only its licence travels: nothing reads the rest at run time."""
+def placed(name: str) -> str | None:
+    """Where a file of a wheel goes: of what describes the package only the licence travels, nothing reads the rest."""
     folder, _, rest = name.partition("/")
-    return not folder.endswith(".dist-info") or rest.startswith("licenses/")
+    if not folder.endswith(".dist-info"):
+        return name
+    return f"licenses/{folder.partition('-')[0]}/{Path(rest).name}" if rest.startswith("licenses/") else None
 
 
 def library() -> Iterator[tuple[str, bytes]]:

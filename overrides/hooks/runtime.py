@@ -2,7 +2,7 @@
 
 MkDocs calls `on_files` once a language, then `on_env`. Out comes `assets/runtime/HASH/` with the files of
 build/runtime/ (planner/runtime.py makes them); templates get `runtime.path`, that folder from the site's root with a
-"/" at its end. A runtime is only ever added under a new name, so a browser that kept the old one is never given half of each.
+"/" at its end. Another runtime has another name, so a browser that kept the old one is never given half of each.
 """
 
 from __future__ import annotations
