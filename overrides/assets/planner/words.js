@@ -48,6 +48,8 @@ export class Words {
 export class Figures {
   /** @type {string} */
   #locale;
+  /** Making a formatter costs far more than using it. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat>} */
+  #formats = new Map();
 
   /**
    * @param {string} language `ar` or `en`
@@ -59,9 +61,23 @@ export class Figures {
     this.#locale = `${language === "en" ? "en-GB" : language + region}-u-ca-gregory-nu-latn`;
   }
 
+  /**
+   * @template {Intl.NumberFormat | Intl.DateTimeFormat} T
+   * @template O
+   * @param {new (locale: string, options: O) => T} kind
+   * @param {O} options
+   * @returns {T}
+   */
+  #format(kind, options) {
+    const key = JSON.stringify(options);
+    const known = this.#formats.get(key) ?? new kind(this.#locale, options);
+    this.#formats.set(key, known);
+    return /** @type {T} */ (known);
+  }
+
   /** @param {number} value @param {number} [digits] */
   number(value, digits = 1) {
-    return new Intl.NumberFormat(this.#locale, { maximumFractionDigits: digits }).format(value);
+    return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
   }
 
   /** A figure of an estimate: no more digits than it deserves. @param {number} value */
@@ -83,7 +99,7 @@ export class Figures {
     /** @type {Intl.NumberFormatOptions} */
     const options = { style: "currency", currency };
     if (Number.isInteger(amount)) Object.assign(options, { minimumFractionDigits: 0, maximumFractionDigits: 0 });
-    return new Intl.NumberFormat(this.#locale, options).format(amount);
+    return this.#format(Intl.NumberFormat, options).format(amount);
   }
 
   /**
@@ -100,7 +116,7 @@ export class Figures {
   /** @param {number} value @param {"minute" | "hour" | "week"} unit */
   span(value, unit) {
     const options = /** @type {const} */ ({ style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 });
-    return new Intl.NumberFormat(this.#locale, options).format(value);
+    return this.#format(Intl.NumberFormat, options).format(value);
   }
 
   /**
@@ -108,7 +124,7 @@ export class Figures {
    * @param {Intl.DateTimeFormatOptions} [shape]
    */
   day(iso, shape = { weekday: "long", day: "numeric", month: "long" }) {
-    return new Intl.DateTimeFormat(this.#locale, { ...shape, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+    return this.#format(Intl.DateTimeFormat, { ...shape, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
   }
 
   /** @param {string} iso */
