@@ -3,8 +3,9 @@ import { readFileSync } from "node:fs";
 
 const ARCHIVE = "/lib/packages.zip";
 
-/** @param {string} folder build/runtime/, with "/" at its end */
-export async function startRuntime(folder) {
+/** @param {string} root the repository */
+export async function startRuntime(root) {
+  const folder = `${root}/build/runtime/`;
   const { loadPyodide } = await import(`${folder}pyodide.mjs`);
   const packages = new Uint8Array(readFileSync(`${folder}packages.zip`));
   const pyodide = await loadPyodide({
@@ -14,5 +15,17 @@ export async function startRuntime(folder) {
   });
   pyodide.pyimport("smo_planner.api");
   pyodide.pyimport("sitecustomize").done();
+  // For for_tests.py, where it is called for.
+  pyodide.FS.writeFile("/lib/stock.zip", new Uint8Array(readFileSync(`${root}/node_modules/pyodide/python_stdlib.zip`)));
   return pyodide;
+}
+
+/**
+ * Runs a file of this folder.
+ * @param {any} pyodide
+ * @param {string} root the repository
+ * @param {string} name
+ */
+export function runPython(pyodide, root, name) {
+  return pyodide.runPython(readFileSync(`${root}/tests/pyodide/${name}`, "utf8"), { filename: name });
 }

@@ -1,0 +1,42 @@
+"""What alone.mjs runs in the shipped runtime; its value is JSON with what went wrong, and a plan of every brief."""
+
+import importlib
+import json
+import sys
+
+import smo_planner
+from smo_planner import api
+
+# The command line is for a machine; iCalendar stands on packages that do not ship yet.
+NOT_HERE = ("smo_planner.__main__", "smo_planner.cli", "smo_planner.export.ics")
+
+
+def missing(names: list[str]) -> list[str]:
+    """Those that can't be imported, with the reason."""
+    problems = []
+    for name in names:
+        try:
+            importlib.import_module(name)
+        except ImportError as problem:
+            problems.append(f"{name}: {problem}")
+    return problems
+
+
+archive = smo_planner.__spec__.loader
+shipped = [
+    name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
+    for name in archive._get_files()
+    if name.endswith(".pyc")
+]
+json.dumps(
+    {
+        "engine": missing([name for name in shipped if name not in NOT_HERE]),
+        "library": missing(json.loads(MODULES)),  # noqa: F821 - set by alone.mjs
+        "shipped": len(shipped),
+        "stand_ins": [name for name in ("asyncio", "importlib.abc", "pyodide.webloop") if name in sys.modules],
+        "plans": {
+            language: [api.plan(brief, language) for brief in json.loads(BRIEFS)]  # noqa: F821
+            for language in ("ar", "en")
+        },
+    }
+)
