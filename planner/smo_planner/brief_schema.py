@@ -93,9 +93,9 @@ def _answered(question: Question) -> Schema:
 
 
 def _list(item: Schema, most: int | None = None) -> Schema:
-    """A list of answers among which blank ones don't count."""
+    """A list of answers among which blank ones don't count; one of nothing else is blank itself."""
     found: Schema = {"type": "array", "items": _or_blank(item)}
-    return found if most is None else {**found, "contains": {"not": _BLANK}, "minContains": 0, "maxContains": most}
+    return found if most is None else {**found, "contains": {"not": _BLANK}, "maxContains": most}
 
 
 def _number(question: Question) -> Schema:
