@@ -137,7 +137,7 @@ class Visit:
         wanted = f'#plan[data-state="{state}"]'
         self.page.locator(f'{wanted}, #plan[data-state="error"], #faults:not([hidden])').first.wait_for()
         said = self.page.locator("#plan-error [data-reason]:not([hidden]), #faults li").all_inner_texts()
-        assert self.page.locator(wanted).count(), said
+        assert self.page.locator(wanted).count(), [*said, *self.wrong]
 
     def answers(self) -> dict[str, list[str]]:
         """All that stands in the form, by the names of its controls."""

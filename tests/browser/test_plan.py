@@ -263,6 +263,8 @@ def test_keyboard_alone_is_enough(visitor: Any, nine: Any, language: str) -> Non
         press("Enter")
         visit.wait_for("ready")
         assert page.locator("#plan-title").evaluate("title => title === document.activeElement")
+        # The plan begins near the top of the screen, below the site's bar.
+        assert 0 <= page.locator("#plan-title").bounding_box()["y"] < 250
 
 
 def test_the_same_site_works_in_a_folder(visitor: Any, nine: Any) -> None:

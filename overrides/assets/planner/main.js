@@ -62,7 +62,11 @@ async function makePlan({ asked }) {
     showPlan(answer.plan, page);
     show("ready");
     save("standing", true);
-    if (asked) byId("plan-title").focus({ preventScroll: true });
+    if (asked) {
+      // Only now is the page long enough for the plan to reach the top of the screen.
+      section.scrollIntoView({ block: "start" });
+      byId("plan-title").focus({ preventScroll: true });
+    }
   } catch (error) {
     if (mine !== turn) return;
     if (!asked) show(before());
