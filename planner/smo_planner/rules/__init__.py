@@ -1,13 +1,13 @@
 """The checklist: rules by step, one function each, the warnings, and the days on which tasks fall due."""
 
-from . import content, government, innovate, measure, target
+from . import content, government, innovate, measure, platforms, target
 from .case import Case, Caution, Task, gather
 from .schedule import Dated, schedule
 from .warnings import CHECKS, unused_dates
 
 __all__ = ["Case", "Caution", "Dated", "Task", "checklist"]
 
-_RULES = [*target.RULES, *content.RULES, *innovate.RULES, *measure.RULES, *government.RULES]
+_RULES = [*target.RULES, *content.RULES, *platforms.RULES, *innovate.RULES, *measure.RULES, *government.RULES]
 
 
 def checklist(case: Case) -> tuple[tuple[Dated, ...], tuple[Caution, ...]]:

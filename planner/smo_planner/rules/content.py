@@ -379,29 +379,6 @@ def write_in_languages(case: Case) -> Task | None:
 
 
 @_rule
-def tend_whatsapp(case: Case) -> Task | None:
-    """WhatsApp needs consent and a list."""
-    if not case.uses("whatsapp"):
-        return None
-    return Task(
-        "tend-whatsapp",
-        "content",
-        say("Build the WhatsApp list with consent"),
-        say(
-            "A sign at the till and a line in the profiles: save our number and write “yes”. Write down who agreed "
-            "and when."
-        ),
-        say("A broadcast reaches only those who saved your number, and messages without consent cost the account."),
-        ("resources.destination", "objective.primary"),
-        say("Everyone on the list asked to be there, and leaving takes one word."),
-        "/platforms/#whatsapp",
-        30,
-        2,
-        65,
-    )
-
-
-@_rule
 def open_local_doors(case: Case) -> Task | None:
     """A local business is found through its neighbourhood."""
     if case.brief.audience.reach != "local":
@@ -452,4 +429,70 @@ def rest_on_weekends(case: Case) -> Task | None:
         10,
         6,
         45,
+    )
+
+
+@_rule
+def write_first_lines(case: Case) -> Task:
+    """The first line decides whether the rest is read."""
+    return Task(
+        "write-first-lines",
+        "content",
+        say("Write ten first lines"),
+        say("Each names a moment, a question or a figure from the audience’s own day. Read them aloud, keep five."),
+        say("On a phone little more than the first line is shown; what is useful and surprising is passed on."),
+        ("audience.ages", "offer.edge"),
+        say("Five first lines are left, and none of them could stand under a competitor’s post."),
+        "/steps/#content",
+        30,
+        -4,
+        50,
+        sources=case.found("scif-viral-useful"),
+    )
+
+
+@_rule
+def prepare_live(case: Case) -> Task | None:
+    """Live needs a script and a second pair of hands."""
+    if not any(channel.option and "live" in channel.option.formats for channel in case.choice.used):
+        return None
+    return Task(
+        "prepare-live",
+        "content",
+        say("Rehearse the first live broadcast"),
+        say(
+            "One subject, three questions that you ask yourself, a person who reads comments, light and sound tried "
+            "out."
+        ),
+        say("The plan has live broadcasts; many cues at once distract from an offer that calls for thought."),
+        ("resources.skills",),
+        say("A rehearsal of ten minutes was watched by someone from outside."),
+        "/steps/#content",
+        40,
+        -3,
+        51,
+        sources=case.found("scif-live-cues"),
+    )
+
+
+@_rule
+def label_paid_content(case: Case) -> Task | None:
+    """Paid partnerships are labelled."""
+    if case.brief.organisation not in ("creator", "online_store", "services") and not case.budget.coins:
+        return None
+    if case.brief.organisation == "government":
+        return None
+    return Task(
+        "label-paid-content",
+        "content",
+        say("Settle how paid content is marked"),
+        say("The platform’s own label, and the word “advertisement” in the language of the post, at its top."),
+        say("Platforms ask for the label, and some countries of the region for the word as well."),
+        ("organisation", "country"),
+        say("Everyone who posts for you knows the rule, and the last paid post keeps it."),
+        "/impact/#challenges",
+        15,
+        -2,
+        43,
+        sources=case.found("branded-label", "ae-ad-label"),
     )

@@ -202,3 +202,45 @@ def surprise_once(case: Case) -> Task | None:
         28,
         40,
     )
+
+
+@_rule
+def look_elsewhere(case: Case) -> Task:
+    """Ideas come from other trades."""
+    return Task(
+        "look-elsewhere",
+        "innovate",
+        say("Borrow one idea from another trade"),
+        say(
+            "Look at five accounts that have nothing to do with yours and that you like. What could be yours in your "
+            "way?"
+        ),
+        say("Competitors copy each other; what is new in your trade is usually old in another."),
+        ("offer.category",),
+        say("One borrowed idea is in the calendar, changed so that its owner would not know it."),
+        "/steps/#innovate",
+        30,
+        12,
+        42,
+    )
+
+
+@_rule
+def ask_for_co_creation(case: Case) -> Task | None:
+    """Let the audience decide something that counts."""
+    if case.brief.organisation == "government" or case.brief.period.weeks < 4:
+        return None
+    return Task(
+        "let-them-decide",
+        "innovate",
+        say("Let the audience decide one real thing"),
+        say("A name, a taste, a colour, an hour: two choices, a day by which it is decided, and the promise is kept."),
+        say("People stay with what they had a part in; customers’ own ideas have outsold those of designers."),
+        ("objective.primary", "offer.category"),
+        say("The decision was carried out, and those who voted saw it."),
+        "/impact/#dialogue",
+        30,
+        18,
+        41,
+        sources=case.found("scif-muji-ideas"),
+    )

@@ -277,3 +277,68 @@ def count_hours(case: Case) -> Task | None:
         9,
         48,
     )
+
+
+@_rule
+def measure_replies(case: Case) -> Task:
+    """How long people wait."""
+    return Task(
+        "measure-replies",
+        "measure",
+        say("Measure how long people wait for an answer"),
+        say("Take one week’s messages, note the hours to the first answer, and read the middle one."),
+        say("About a third of people go elsewhere when nobody answers; the figure is free and tells at once."),
+        ("resources.hours_per_week", "objective.primary"),
+        say("The middle figure stands in the table beside its target."),
+        "/impact/#dialogue",
+        15,
+        11,
+        47,
+        sources=case.found("silence-cost-2016"),
+    )
+
+
+@_rule
+def cost_of_result(case: Case) -> Task | None:
+    """Money against results, not against clicks."""
+    if not case.budget.coins or case.brief.period.weeks < 4:
+        return None
+    return Task(
+        "cost-of-result",
+        "measure",
+        say("Reckon what one result costs"),
+        say(
+            "Money and hours of the last four weeks by the results that the objective counts; hours at what they "
+            "cost you."
+        ),
+        say("Advertising moves early steps more than late ones: clicks flatter, results decide."),
+        ("budget.amount", "objective.primary"),
+        say("One figure stands: what a result costs, and whether it may cost that."),
+        "/questions/#budget",
+        20,
+        27,
+        54,
+        sources=case.found("scif-rct-median-lift"),
+    )
+
+
+@_rule
+def keep_copies(case: Case) -> Task | None:
+    """What is only on a platform can be gone tomorrow."""
+    if case.brief.period.weeks < 4:
+        return None
+    return Task(
+        "keep-copies",
+        "measure",
+        say("Save posts, figures and contacts outside the platforms"),
+        say("Export what the platforms give, keep the original files, and write down the contacts who agreed."),
+        say("A make-up artist whose account was suspended by mistake put her lost bookings at 80 percent."),
+        ("organisation", "resources.accounts"),
+        say("If every account were gone tomorrow, the last month would still be there."),
+        "/impact/#challenges",
+        20,
+        24,
+        45,
+        "monthly",
+        sources=case.found("scif-suspended-bookings"),
+    )

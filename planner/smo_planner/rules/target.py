@@ -360,3 +360,43 @@ def mind_licences(case: Case) -> Task | None:
         66,
         sources=case.found(backing),
     )
+
+
+@_rule
+def walk_the_way(case: Case) -> Task:
+    """From the first sight to coming back: where people are lost."""
+    return Task(
+        "walk-the-way",
+        "target",
+        say("Walk the way of a customer from first sight to coming back"),
+        say("See, ask, decide, receive, come again: at each step note what they see and where you lose them."),
+        say("Social media can serve one or two of these steps well; the plan is better when you know which."),
+        ("roles", "objective.primary"),
+        say("The step at which most are lost has a name, and one post or change is meant for it."),
+        "/questions/#role",
+        40,
+        -8,
+        52,
+    )
+
+
+@_rule
+def compare_with_own_figures(case: Case) -> Task | None:
+    """The account's own audience beside the brief's."""
+    if not any(case.brief.resources.accounts.values()):
+        return None
+    return Task(
+        "compare-with-own-figures",
+        "target",
+        say("Compare your followers with the audience of the brief"),
+        say("Read ages, gender and places in the account’s own figures, and put them beside the ones you chose."),
+        say(
+            "The brief says whom you want; the account says whom you have. The gap is work, or a mistake in the brief."
+        ),
+        ("resources.accounts", "audience.ages", "audience.gender"),
+        say("The largest gap is written down, with what follows from it."),
+        "/demographics/#age",
+        20,
+        -7,
+        53,
+    )

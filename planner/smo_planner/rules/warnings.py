@@ -3,7 +3,7 @@
 from smo_planner.content import age_spans
 from smo_planner.kpis import objective_kpi, verdict
 from smo_planner.seasons import Unused
-from smo_planner.words import Day, Isolated, Listed, Number, Text, say, say_n, text
+from smo_planner.words import Day, Isolated, Listed, Number, Percent, Text, say, say_n, text
 
 from .case import Case, Caution, Check
 
@@ -304,6 +304,255 @@ def foreign_data(case: Case) -> Caution | None:
             country=text(case.known.countries[case.brief.country].name),
         ),
         "/method/#reach",
+        reach.sources,
+    )
+
+
+@_check
+def arabic_missing(case: Case) -> Caution | None:
+    """An Arab country without Arabic."""
+    if case.brief.country == "ZZ" or "ar" in case.brief.audience.languages:
+        return None
+    return Caution(
+        "arabic-missing",
+        "audience.languages",
+        "info",
+        say(
+            "Arabic is not among your languages. In a count of posts in Saudi Arabia, Egypt and the Emirates nine in "
+            "ten "
+            "were in Arabic: make sure that your audience reads the language you chose."
+        ),
+        "/demographics/#age",
+        case.found("language-posts-2019"),
+    )
+
+
+@_check
+def many_languages(case: Case) -> Caution | None:
+    """Each further language costs time."""
+    if len(case.brief.audience.languages) < 2 or case.brief.resources.hours_per_week >= 8:
+        return None
+    return Caution(
+        "many-languages",
+        "audience.languages",
+        "info",
+        say("Every further language takes part of few hours. Begin with the one that most of the audience reads."),
+        "/questions/#audience",
+    )
+
+
+@_check
+def one_person_many_hours(case: Case) -> Caution | None:
+    """More hours than one person has."""
+    brief = case.brief
+    if brief.resources.hours_per_week <= 45 * brief.resources.people:
+        return None
+    return Caution(
+        "hours-per-person",
+        "resources.hours_per_week",
+        "warning",
+        say(
+            "{hours} hours a week are more than {people} can give for long. Check the hours, or the number of people.",
+            hours=Number(float(brief.resources.hours_per_week), 1),
+            people=say_n("{n} person", "{n} people", brief.resources.people),
+        ),
+        "/steps/#organise",
+    )
+
+
+@_check
+def unused_following(case: Case) -> Caution | None:
+    """Followers on a platform that the plan leaves alone."""
+    for channel in case.choice.channels:
+        followers = case.brief.resources.accounts.get(channel.id, 0)
+        if (
+            channel.option is None
+            and followers >= 1000
+            and (channel.id, case.brief.country) not in case.known.suspensions
+        ):
+            return Caution(
+                "unused-following",
+                "resources.accounts",
+                "info",
+                say(
+                    "You have {followers} followers on {platform}, which this plan leaves alone: pin a post there "
+                    "that says "
+                    "where you can be found.",
+                    followers=Number(followers),
+                    platform=channel.name,
+                ),
+                f"/platforms/#{channel.id}",
+            )
+    return None
+
+
+@_check
+def local_without_place(case: Case) -> Caution | None:
+    """A local plan without its place."""
+    if case.brief.audience.reach != "local" or case.brief.audience.place:
+        return None
+    return Caution(
+        "local-without-place",
+        "audience.place",
+        "info",
+        say("The plan is local and you named no town: its texts stay general, and ads need a place to be shown in."),
+        "/questions/#audience",
+    )
+
+
+@_check
+def answering_needs_hours(case: Case) -> Caution | None:
+    """Support and participation live from answers."""
+    if case.brief.objective.primary not in ("support", "participation", "research"):
+        return None
+    if case.brief.resources.hours_per_week >= 5:
+        return None
+    return Caution(
+        "answering-needs-hours",
+        "resources.hours_per_week",
+        "warning",
+        say(
+            "This objective lives from answers, and your hours leave little time for them. Ask for less, or give "
+            "more hours."
+        ),
+        "/impact/#dialogue",
+        case.found("silence-cost-2016"),
+    )
+
+
+@_check
+def wide_on_little(case: Case) -> Caution | None:
+    """A whole country on a few hours and no money."""
+    brief = case.brief
+    if brief.audience.reach == "local" or brief.resources.hours_per_week >= 4 or case.choice.paid_usd:
+        return None
+    return Caution(
+        "wide-on-little",
+        "audience.reach",
+        "warning",
+        say(
+            "A whole country with a few hours and no paid reach is a very thin layer. Begin with one town or one "
+            "group of people."
+        ),
+        "/platforms/#choose",
+    )
+
+
+@_check
+def dear_season(case: Case) -> Caution | None:
+    """Paid reach gets dearer in Ramadan."""
+    if not any(season.event.id == "ramadan" for season in case.seasons):
+        return None
+    if not any(channel.quarters for channel in case.choice.used):
+        return None
+    return Caution(
+        "dear-season",
+        "budget.amount",
+        "info",
+        say(
+            "Ramadan falls into the campaign: one agency saw the price of a thousand impressions rise by 40 to 80 "
+            "percent in its "
+            "first two weeks. Spend before it, or set the limits anew."
+        ),
+        "/steps/#calendar",
+        case.found("ramadan-cpm"),
+    )
+
+
+@_check
+def starts_on_a_feast(case: Case) -> Caution | None:
+    """The first day falls on a feast."""
+    start = case.brief.period.start
+    for season in case.seasons:
+        if season.first <= start <= season.last and season.event.length <= 5:
+            return Caution(
+                "starts-on-a-feast",
+                "period.start",
+                "info",
+                say(
+                    "The first day falls on {event}. A start a few days later finds people with time for something "
+                    "new.",
+                    event=text(season.event.name),
+                ),
+                "/steps/#calendar",
+                season.event.sources,
+            )
+    return None
+
+
+@_check
+def dated_lead(case: Case) -> Caution | None:
+    """The lead rests on old figures."""
+    reach = case.lead.reach
+    if reach is None:
+        return None
+    age = case.brief.period.start.year - reach.year
+    if age <= case.known.judgements["dated-after"].value:
+        return None
+    return Caution(
+        "dated-data",
+        "country",
+        "info",
+        say(
+            "The figure behind the first channel is of {year}. Its range was widened; check it against your own "
+            "followers.",
+            year=str(reach.year),
+        ),
+        "/method/#reach",
+        reach.sources,
+    )
+
+
+@_check
+def sells_what_is_free(case: Case) -> Caution | None:
+    """A free offer with sales as its objective."""
+    if case.brief.offer.price != "free" or case.brief.objective.primary != "sales":
+        return None
+    return Caution(
+        "free-and-sales",
+        "offer.price",
+        "warning",
+        say("The offer is free and the objective is sales: one of the two answers is probably meant otherwise."),
+        "/questions/#objective",
+    )
+
+
+@_check
+def borrowed_rate(case: Case) -> Caution | None:
+    """A target judged by someone else's conversion rate."""
+    brief = case.brief
+    if brief.objective.target is None or brief.baseline.conversion_rate is not None:
+        return None
+    if brief.objective.primary not in ("sales", "leads"):
+        return None
+    return Caution(
+        "borrowed-rate",
+        "baseline.conversion_rate",
+        "info",
+        say(
+            "Your target is judged by a rate published for other shops. Enter your own share of visitors who buy or "
+            "ask, "
+            "and the estimate is yours."
+        ),
+        "/method/#kpis",
+    )
+
+
+@_check
+def thin_lead(case: Case) -> Caution | None:
+    """Even the first channel is used by few."""
+    reach = case.lead.reach
+    if reach is None or reach.percent.central >= 20:
+        return None
+    return Caution(
+        "thin-lead",
+        "audience.ages",
+        "info",
+        say(
+            "Only {percent} of the segment use even the first channel: plan other ways to be seen beside social media.",
+            percent=Percent(reach.percent.central),
+        ),
+        "/platforms/#choose",
         reach.sources,
     )
 
