@@ -65,7 +65,7 @@ def taken(brief: Any) -> bool:
     found = read(json.dumps(brief))
     if isinstance(found, Brief):
         return True
-    return all("decimals" in fault.text.message and fault.path == "budget.amount" for fault in found)
+    return all("decimal" in fault.text.message and fault.path == "budget.amount" for fault in found)
 
 
 @pytest.mark.host
