@@ -93,7 +93,7 @@ def _read_date(question: Question, raw: object, tell: Tell) -> date | None:
         tell(
             question.path,
             say(
-                "The day {value} is too far away. Choose one from {least} to {most}.",
+                "The day {value} is outside the limits. Choose one from {least} to {most}.",
                 value=shown(raw),
                 least=Isolated(least),
                 most=Isolated(most),

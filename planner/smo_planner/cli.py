@@ -48,7 +48,7 @@ USAGE = (
     ("--format json|md|ics|csv|xlsx|schedule", N_("The form of the plan; JSON unless set.")),
     ("--out FILE", N_("Write to this file instead of standard output.")),
     ("--site URL", N_("The address of the guide, so that the result links to it.")),
-    ("--campaign ID", N_("What the names of the calendar’s entries begin with; ics only.")),
+    ("--campaign ID", N_("What the identifiers of the calendar’s entries begin with; ics only.")),
     ("--previous FILE", N_("An earlier calendar of the campaign, so that what has gone is cancelled; ics only.")),
     ("--preset generic|hootsuite|highlevel|postfast", N_("The columns that a scheduler expects; schedule only.")),
     ("--help", N_("Print this list.")),
@@ -179,7 +179,7 @@ def _misfits(request: _Request, files: list[str]) -> Iterator[_Problem]:
     options = request.options
     other = next((option for option in ("--schema", "--review") if option in options), None)
     for name in files[1:] if other is None else files:
-        yield _Problem(name, text("One file is enough. Remove this one."))
+        yield _Problem(name, text("No file is needed here. Leave this name out."))
     if other is None and not files:
         yield _Problem("BRIEF.json", text("No brief is named. Name a file, or - for standard input."))
     if other:
@@ -311,7 +311,7 @@ def _why_unreadable(reason: OSError | ValueError) -> Text:
         case IsADirectoryError():
             return text("This is a folder. Name a file in it.")
         case PermissionError():
-            return text("This file may not be read by you. Change its permissions, or copy it.")
+            return text("This file may not be read by you. Change its permissions, or name another one.")
         case _:
             return say("This file cannot be read: {code}.", code=_code(reason))
 

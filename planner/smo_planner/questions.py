@@ -156,7 +156,7 @@ _ALL = (
     Question(
         "offer.competitors",
         "lines",
-        N_("Whom would people choose instead of you?"),
+        N_("Who might people choose instead of you?"),
         N_("Write one name a line, five at most, each in 60 characters at most."),
         N_("Their accounts show what the audience already gets, and what is missing."),
         example=N_("The bakery at the corner"),
@@ -223,7 +223,7 @@ _ALL = (
     Question(
         "audience.reach",
         "choice",
-        N_("How far from you do they live?"),
+        N_("Over what area does your audience live?"),
         N_("Choose the widest area from which people really come to you."),
         N_("For one town the plan does not use the figures of a whole country."),
         options=(
@@ -248,7 +248,7 @@ _ALL = (
         "set",
         N_("In which languages do you want to address them?"),
         N_("Choose every language that your posts will use."),
-        N_("Each language more takes part of your hours."),
+        N_("Every further language takes part of your hours."),
         options=(("ar", N_("Arabic")), ("en", N_("English")), ("fr", N_("French"))),
         default_text=N_("Arabic; English if the country is “Elsewhere”"),
     ),
@@ -297,7 +297,7 @@ _ALL = (
     Question(
         "roles",
         "set",
-        N_("At which points can social media serve your offer?"),
+        N_("Where can social media help your work?"),
         N_("Choose all that matter to you."),
         N_("Each of them gets its share of the posts."),
         options=(
@@ -448,7 +448,7 @@ _ALL = (
     Question(
         "baseline.conversion_rate",
         "number",
-        N_("Which share of your visitors do what you ask of them?"),
+        N_("What share of your visitors does what you ask of them?"),
         N_("Write a share of 1: 0.02 means that 2 of 100 visitors order or enquire."),
         N_("Your own rate makes the estimate better than any published average."),
         example=N_("0.02"),
@@ -461,8 +461,8 @@ FIELDS: dict[str, Question] = {question.path: question for question in _ALL}
 
 GROUPS = (
     Group("who", N_("Whom do you want to reach?"), True, ("country", "audience.ages")),
-    Group("goal", N_("What is the near goal?"), True, ("objective.primary",)),
-    Group("role", N_("What can social media serve?"), True, ("organisation", "offer.category")),
+    Group("goal", N_("What is the goal for now?"), True, ("objective.primary",)),
+    Group("role", N_("Where can social media help you?"), True, ("organisation", "offer.category")),
     Group(
         "means",
         N_("What time and money is there, and for which period?"),
