@@ -167,7 +167,10 @@ def _render_text(value: Text, language: str) -> str:
 
 def _render_value(value: object, language: str) -> str:
     match value:
-        case Own(words) | Isolated(words):
+        case Own(words):
+            # A mark in the visitor's words that closes or opens a direction would escape the isolation.
+            return f"{_ISOLATE}{words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
+        case Isolated(words):
             return f"{_ISOLATE}{words}{_END_ISOLATE}"
         case Number(figure, decimals):
             return number(figure, decimals)

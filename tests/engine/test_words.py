@@ -9,6 +9,11 @@ def test_own_words_are_isolated_and_never_read_as_a_pattern() -> None:
     assert shown == "For \u2068{braces} 100%\u2069"
 
 
+def test_own_words_cannot_leave_their_isolation() -> None:
+    shown = render_text(say("{edge}!", edge=Own("a\u2069\u202eb")), "en")
+    assert shown == "\u2068ab\u2069!"
+
+
 @pytest.mark.parametrize(
     ("value", "shown"),
     [
