@@ -16,6 +16,8 @@ LANGUAGES = ("ar", "en")
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
 _ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+# Embeddings, overrides and isolates, with what ends them.
+_DIRECTION_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _catalogues: dict[str, gettext.NullTranslations] = {}
 
 _ENGLISH_MONTHS = (
