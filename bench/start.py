@@ -1,0 +1,168 @@
+"""From the worker's start to the first plan: ours against stock Pyodide, turn by turn in one run.
+
+Ours is the page's own engine.js on the built site. Stock is `loadPyodide` as the npm package has it (its library, its
+lock file, micropip) and the same wheels as they come from their build, all served from here too. Each round has a new
+profile for either; a later visit is the same profile in a browser that was closed in between.
+"""
+
+import hashlib
+import json
+import shutil
+import statistics
+import threading
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from importlib import metadata
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from bench import ROOT, Row, Tools
+
+ROUNDS = 5
+LATER = 2  # visits after the first
+STAY = 2000  # ms on the page after the plan, as browsers keep compiled code only of those who stay
+COLD, WARM, NEW_PLAN = 0.33, 0.20, 50
+
+OURS = """
+async ({ engine, runtime, brief, stay }) => {
+  const { Engine } = await import(engine);
+  const begin = performance.now();
+  const ours = new Engine({ runtime, timeout: 120000 });
+  const first = await ours.plan(brief, "ar");
+  const start = performance.now() - begin;
+  if (!first.plan) throw new Error(JSON.stringify(first));
+  const plans = [];
+  for (let at = 0; at < 30; at++) {
+    brief.resources.hours_per_week = 4 + (at % 20);
+    const asked = performance.now();
+    await ours.plan(brief, "ar");
+    plans.push(performance.now() - asked);
+  }
+  await new Promise((resolve) => setTimeout(resolve, stay));
+  return { start, plans };
+}
+"""
+
+STOCK = """
+async ({ folder, wheels, brief, stay }) => {
+  const begin = performance.now();
+  const worker = new Worker(`${folder}stock.worker.js`, { type: "module" });
+  const answer = await new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => (data.problem ? reject(new Error(data.problem)) : resolve(data.result));
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage({ folder, wheels, brief: JSON.stringify(brief), language: "ar" });
+  });
+  const { plan } = JSON.parse(answer);
+  const start = performance.now() - begin;
+  if (!plan) throw new Error(answer);
+  await new Promise((resolve) => setTimeout(resolve, stay));
+  return { start };
+}
+"""
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """A static host: files may be kept for ten minutes, as on GitHub Pages."""
+
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".mjs": "text/javascript", ".wasm": "application/wasm"}
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        """Allow keeping."""
+        self.send_header("Cache-Control", "max-age=600")
+        super().end_headers()
+
+    def log_message(self, *_: Any) -> None:
+        """Say nothing."""
+
+
+def pack(name: str, folder: Path) -> Path:
+    """The wheel of an installed distribution."""
+    path = folder / f"{name.replace('-', '_')}-{metadata.version(name)}-py3-none-any.whl"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file in metadata.files(name) or []:
+            if not {"..", "__pycache__"} & set(file.parts):
+                archive.writestr(file.as_posix(), file.read_binary())
+    return path
+
+
+def stock(folder: Path) -> list[str]:
+    """Lay out stock Pyodide in a folder; returns the names of the wheels that the engine consists of."""
+    package = ROOT / "node_modules/pyodide"
+    for name in ("pyodide.mjs", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip"):
+        (folder / name).symlink_to(package / name)
+    shutil.copyfile(Path(__file__).with_name("stock.worker.js"), folder / "stock.worker.js")
+    # micropip is not in the npm package: its lock file names a wheel of a download server. Ours is from PyPI.
+    lock = json.loads((package / "pyodide-lock.json").read_bytes())
+    for name in ("micropip", "packaging"):
+        wheel = pack(name, folder)
+        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
+        lock["packages"][name] |= {"file_name": wheel.name, "sha256": digest, "version": metadata.version(name)}
+    lock["packages"]["micropip"]["depends"] = ["packaging"]
+    (folder / "pyodide-lock.json").write_text(json.dumps(lock))
+    (engine,) = (ROOT / "build/wheel").glob("*.whl")
+    (folder / engine.name).symlink_to(engine)
+    return [pack("hijridate", folder).name, engine.name]
+
+
+@contextmanager
+def served() -> Iterator[tuple[str, list[str]]]:
+    """The address of a host with `site/` and `stock/`, and stock's wheels."""
+    with TemporaryDirectory(prefix="bench-") as root:
+        (Path(root) / "site").symlink_to(ROOT / "site")
+        (Path(root) / "stock").mkdir()
+        (Path(root) / "blank.html").write_text("<!doctype html><title>bench</title>")
+        wheels = stock(Path(root) / "stock")
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=root))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/", wheels
+        finally:
+            server.shutdown()
+            server.server_close()
+
+
+def visits(tools: Tools, address: str, script: str, given: dict[str, Any]) -> list[dict[str, Any]]:
+    """What the script says on the first visit and on later ones."""
+    said = []
+    with tools.visitor() as visit:
+        for _ in range(1 + LATER):
+            browser = visit()
+            page = browser.new_page()
+            page.goto(f"{address}blank.html")
+            said.append(page.evaluate(script, given))
+            browser.close()
+    return said
+
+
+def rows(tools: Tools) -> Iterator[Row]:
+    """Cold start, later visits, and a new plan in the worker that stands."""
+    brief = json.loads((ROOT / "planner/examples/bakery-amman.json").read_text(encoding="utf-8"))
+    (runtime,) = (ROOT / "site/assets/runtime").iterdir()
+    ours, theirs = [], []
+    with served() as (address, wheels):
+        given = {"brief": brief, "stay": STAY}
+        engine = f"{address}site/assets/planner/engine.js"
+        folder = f"{address}stock/"
+        for _ in range(ROUNDS):
+            at = f"{address}site/assets/runtime/{runtime.name}/"
+            ours.append(visits(tools, address, OURS, given | {"engine": engine, "runtime": at}))
+            theirs.append(visits(tools, address, STOCK, given | {"folder": folder, "wheels": wheels}))
+
+    def median(rounds: list[list[dict[str, Any]]], which: slice) -> float:
+        return statistics.median(visit["start"] for visits in rounds for visit in visits[which])
+
+    for what, limit, which in (
+        ("worker start to first plan, cold, against stock", COLD, slice(0, 1)),
+        ("the same, later visits", WARM, slice(1, None)),
+    ):
+        mine, other = median(ours, which), median(theirs, which)
+        yield Row(
+            what, f"<= {limit:.2f}", f"{mine / other:.2f} ({mine:.0f} ms of {other:.0f} ms)", mine / other <= limit
+        )
+    plan = statistics.median(time for visits in ours for visit in visits for time in visit["plans"])
+    yield Row("a new plan in the worker, sensitivity included", f"<= {NEW_PLAN} ms", f"{plan:.0f} ms", plan <= NEW_PLAN)
