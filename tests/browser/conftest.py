@@ -21,7 +21,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).parents[2]
-SITE = Path(os.environ.get("SMO_SITE", ROOT / "site"))
+SITE = ROOT / "site"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 FLAGS = (
     "--no-sandbox",

@@ -186,9 +186,12 @@ def test_a_new_answer_gives_a_new_plan_and_the_last_submit_wins(visitor: Any, ni
         visit.wait_for("ready")
         first = page.locator("#plan").get_attribute("data-brief")
         budget = page.locator('[name="budget.amount"]')
-        # Three submits in one breath: only what was asked for last may stand.
+        # Three submits in one breath: only what was asked for last may stand, and nothing flickers before it.
         page.evaluate(
             """() => {
+                window.stood = 0;
+                new MutationObserver(() => { window.stood += 1; })
+                    .observe(document.querySelector("#plan"), { attributeFilter: ["data-brief"] });
                 const form = document.querySelector("#planner");
                 for (const amount of ["500", "600", "700"]) {
                     form.querySelector('[name="budget.amount"]').value = amount;
@@ -197,6 +200,7 @@ def test_a_new_answer_gives_a_new_plan_and_the_last_submit_wins(visitor: Any, ni
             }"""
         )
         page.locator(f'#plan[data-state="ready"]:not([data-brief="{first}"])').wait_for()
+        assert page.evaluate("window.stood") == 1
         assert budget.input_value() == "700"
         assert "700" in page.locator("#plan-budget tfoot td").text_content()
         budget.fill("400")
