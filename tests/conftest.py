@@ -29,7 +29,8 @@ QUIET = (
 def _handler() -> Any:
     """The request handler of `make serve`, silent: tests see the site as visitors of a static host do."""
     spec = importlib.util.spec_from_file_location("serve", ROOT / ".ci/serve.py")
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
 
@@ -45,9 +46,9 @@ def _handler() -> Any:
 
 @pytest.fixture(scope="session")
 def site() -> Path:
-    """The built tree."""
-    folder = ROOT / "site"
-    assert (folder / "index.html").is_file(), "there is no site/: make site builds it"
+    """The built tree: site/, or another build that SMO_SITE names."""
+    folder = Path(os.environ.get("SMO_SITE", ROOT / "site")).resolve()
+    assert (folder / "index.html").is_file(), f"there is no {folder}: make site builds it"
     return folder
 
 

@@ -63,7 +63,11 @@ def test_stylesheets_load_nothing_from_another_origin(site: Path) -> None:
 
 
 def test_our_scripts_name_no_other_origin(site: Path) -> None:
-    scripts = [(file, file.read_text("utf-8")) for name in ("site", "planner") for file in (site / "assets" / name).rglob("*.js")]
+    scripts = [
+        (file, file.read_text("utf-8"))
+        for name in ("site", "planner")
+        for file in (site / "assets" / name).rglob("*.js")
+    ]
     for file in html_files(site):
         scripts += [(file, script.get_text()) for script in parsed(file).find_all("script") if not script.get("src")]
     assert scripts

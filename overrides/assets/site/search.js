@@ -119,6 +119,8 @@ async function show() {
 }
 
 query.addEventListener("input", show);
+// Of itself Escape would only empty the field.
+query.addEventListener("keydown", (event) => event.key === "Escape" && dialog.close());
 dialog.querySelector("form")?.addEventListener("submit", (event) => {
   event.preventDefault();
   results.querySelector("a")?.click();

@@ -1,0 +1,69 @@
+"""People who use a keyboard, a screen reader or large contrast: axe and IBM's checker find nothing to mend."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.site.built import HOMES
+
+MODULES = Path(__file__).parents[2] / "node_modules"
+AXE = MODULES / "axe-core/axe.min.js"
+ACE = MODULES / "accessibility-checker-engine/ace.js"
+
+# One page of each type: opening, chapter with a table, list of terms, generated list, generated table, form, plain.
+TYPES = ("", "smo/", "platforms/", "glossary/", "sources/", "method/", "planner/", "about/", "no/such/page/")
+# Each scheme at one width: the frame differs by width, the colours by scheme, and neither by both.
+LOOKS = {
+    "light, phone": {"color_scheme": "light", "viewport": {"width": 360, "height": 740}},
+    "dark, desktop": {"color_scheme": "dark", "viewport": {"width": 1280, "height": 850}},
+}
+
+
+@pytest.fixture(params=LOOKS)
+def visit(browser: Any, request: pytest.FixtureRequest) -> Iterator[Any]:
+    context = browser.new_context(**LOOKS[request.param])
+    yield context.new_page()
+    context.close()
+
+
+def axe(page: Any) -> list[str]:
+    """What axe finds wrong: rule, element and advice."""
+    page.add_script_tag(path=str(AXE))
+    found = page.evaluate("axe.run().then((result) => result.violations)")
+    return [f"{one['id']}: {node['html']} {node['failureSummary']}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("language", HOMES)
+@pytest.mark.parametrize("slug", TYPES)
+def test_axe_finds_no_violation(visit: Any, root: str, language: str, slug: str) -> None:
+    visit.goto(f"{root}{HOMES[language]}{slug}", wait_until="networkidle")
+    assert axe(visit) == []
+
+
+# The form of the planner is the browser tests' concern.
+@pytest.mark.parametrize("language", HOMES)
+@pytest.mark.parametrize("slug", [slug for slug in TYPES if slug != "planner/"])
+def test_ibm_checker_finds_no_failure(visit: Any, root: str, language: str, slug: str) -> None:
+    visit.goto(f"{root}{HOMES[language]}{slug}", wait_until="networkidle")
+    visit.add_script_tag(path=str(ACE))
+    found = visit.evaluate(
+        "new ace.Checker().check(document, ['WCAG_2_2']).then((report) => report.results"
+        ".filter((one) => one.value[1] === 'FAIL').map((one) => `${one.ruleId}: ${one.message} ${one.snippet}`))"
+    )
+    assert found == []
+
+
+@pytest.mark.parametrize("language", HOMES)
+def test_menu_and_search_are_sound_while_they_are_open(visit: Any, root: str, language: str) -> None:
+    visit.goto(f"{root}{HOMES[language]}smo/", wait_until="networkidle")
+    opener = visit.locator("#site-menu-open")
+    if opener.is_visible():
+        opener.click()
+        assert axe(visit) == []
+        visit.keyboard.press("Escape")
+    visit.locator("#site-search-open").click()
+    visit.locator("#site-search-query").fill("سناب" if language == "ar" else "snapchat")
+    visit.wait_for_selector(".search__result")
+    assert axe(visit) == []
