@@ -98,11 +98,8 @@ def stock(folder: Path) -> list[str]:
     shutil.copyfile(Path(__file__).with_name("stock.worker.js"), folder / "stock.worker.js")
     # micropip is not in the npm package: its lock file names a wheel of a download server. Ours is from PyPI.
     lock = json.loads((package / "pyodide-lock.json").read_bytes())
-    for name in ("micropip", "packaging"):
-        wheel = pack(name, folder)
-        digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-        lock["packages"][name] |= {"file_name": wheel.name, "sha256": digest, "version": metadata.version(name)}
-    lock["packages"]["micropip"]["depends"] = ["packaging"]
+    wheel = pack("micropip", folder)
+    lock["packages"]["micropip"] |= {"file_name": wheel.name, "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest()}
     (folder / "pyodide-lock.json").write_text(json.dumps(lock))
     (engine,) = (ROOT / "build/wheel").glob("*.whl")
     (folder / engine.name).symlink_to(engine)

@@ -22,6 +22,7 @@ def missing(names: list[str]) -> list[str]:
     return problems
 
 
+stand_ins = set(sys.modules["sitecustomize"]._STAND_INS)
 archive = smo_planner.__spec__.loader
 shipped = [
     name.removesuffix(".pyc").removesuffix("/__init__").replace("/", ".")
@@ -33,7 +34,7 @@ json.dumps(
         "engine": missing([name for name in shipped if name not in NOT_HERE]),
         "library": missing(json.loads(MODULES)),  # noqa: F821 - set by alone.mjs
         "shipped": len(shipped),
-        "stand_ins": [name for name in ("asyncio", "importlib.abc", "pyodide.webloop") if name in sys.modules],
+        "stand_ins": sorted(stand_ins & sys.modules.keys()),
         "plans": {
             language: [api.plan(brief, language) for brief in json.loads(BRIEFS)]  # noqa: F821
             for language in ("ar", "en")

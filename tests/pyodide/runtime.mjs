@@ -3,6 +3,12 @@ import { readFileSync } from "node:fs";
 
 const ARCHIVE = "/lib/packages.zip";
 
+// Node would print the line of Pyodide's script that threw, which is a megabyte long.
+process.on("uncaughtException", (error) => {
+  console.error(error.stack);
+  process.exit(1);
+});
+
 /** @param {string} root the repository */
 export async function startRuntime(root) {
   const folder = `${root}/build/runtime/`;
