@@ -341,9 +341,9 @@ def _explain_cover(one: Candidate, option: Option, quarters: int, central: float
         lines.append(
             Line(
                 say_n(
-                    "Paid reach with {n} quarter of the advertising money reaches {share} of the platform's "
+                    "Paid reach with {n} quarter of the advertising money reaches {share} of the platform’s "
                     "people in your segment.",
-                    "Paid reach with {n} quarters of the advertising money reaches {share} of the platform's "
+                    "Paid reach with {n} quarters of the advertising money reaches {share} of the platform’s "
                     "people in your segment.",
                     quarters,
                     share=Percent(100 * one.paid[quarters]),

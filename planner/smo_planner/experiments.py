@@ -39,7 +39,7 @@ def experiments(brief: Brief, choice: Choice, measures: tuple[Kpi, ...], known: 
     reached = people.range.central if people.range else 0.0
     first_line = _experiment(
         "first-line",
-        say("A first line that names the audience's problem brings more clicks than one that names the offer."),
+        say("A first line that names the audience’s problem brings more clicks than one that names the offer."),
         say("share of impressions that are clicked"),
         "ctr",
         lead.id,

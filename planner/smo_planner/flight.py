@@ -8,15 +8,9 @@ from .channels import Channel, Choice
 from .content import Content, idea
 from .knowledge import Knowledge
 from .seasons import Season
-from .words import N_, Text, say, text
+from .words import Text, say, text
 
 PHASES = ("prepare", "launch", "sustain", "review")
-_PHASE_NAMES = {
-    "prepare": N_("Prepare"),
-    "launch": N_("Launch"),
-    "sustain": N_("Sustain"),
-    "review": N_("Review"),
-}
 # A second post on one day goes out this many hours before the usual time.
 _SECOND_POST = 6
 # A post made for an event goes out in the week before it or while it lasts.
@@ -45,11 +39,6 @@ class Phase(NamedTuple):
     id: str
     first: date
     last: date
-
-
-def phase_name(phase: str) -> Text:
-    """A phase in words."""
-    return text(_PHASE_NAMES[phase])
 
 
 def phases(brief: Brief) -> tuple[Phase, ...]:

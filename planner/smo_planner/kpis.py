@@ -36,6 +36,10 @@ _UNITS = {
 }
 
 
+def _unit(objective: str) -> Text:
+    return text(_UNITS[objective])
+
+
 class Kpi(NamedTuple):
     """A measure of the campaign; `range` is None, with the reason, where nothing serves as an estimate."""
 
@@ -119,10 +123,10 @@ def _people(brief: Brief, audience: Segment, choice: Choice, known: Knowledge) -
         "people",
         say("People reached"),
         say("people of the segment × what the channels cover together"),
-        text(_UNITS["awareness"]),
+        _unit("awareness"),
         estimate,
         None,
-        say("Read reach, not impressions, in each platform's own figures, and add up no platforms: people overlap."),
+        say("Read reach, not impressions, in each platform’s own figures, and add up no platforms: people overlap."),
         sources,
         (
             Line(base, unique(source for line in audience.explain for source in line.sources) if counted else ()),
@@ -167,7 +171,7 @@ def _interactions(brief: Brief, impressions: Kpi, choice: Choice, known: Knowled
         "interactions",
         say("Interactions"),
         say("impressions × interactions for each impression"),
-        text(_UNITS["engagement"]),
+        _unit("engagement"),
         impressions,
         rate,
         say("Add up likes, comments, shares and saves of the period."),
@@ -179,7 +183,7 @@ def _visits(brief: Brief, impressions: Kpi, choice: Choice, known: Knowledge) ->
         "visits",
         say("Visits"),
         say("impressions × share of them that is clicked"),
-        text(_UNITS["traffic"]),
+        _unit("traffic"),
         impressions,
         _first(known, "ctr", choice, brief),
         say("Give every channel its own UTM address and count visits by it; on WhatsApp count new chats."),
@@ -205,11 +209,11 @@ def _conversions(brief: Brief, visits: Kpi, known: Knowledge) -> Kpi:
             )
         )
         return Kpi(
-            objective, name, formula, text(_UNITS[objective]), visits.range.times(float(own)), None, how,
+            objective, name, formula, _unit(objective), visits.range.times(float(own)), None, how,
             visits.sources, (explain,),
         )  # fmt: skip
     rate = benchmark(known, _CONVERSIONS[objective], "all", brief.country)
-    return _share_of(objective, name, formula, text(_UNITS[objective]), visits, rate, how)
+    return _share_of(objective, name, formula, _unit(objective), visits, rate, how)
 
 
 def _unknown_result(brief: Brief, visits: Kpi) -> Kpi:
@@ -228,7 +232,7 @@ def _unknown_result(brief: Brief, visits: Kpi) -> Kpi:
         objective,
         text(_NAMES[objective]),
         say("results counted in the period"),
-        text(_UNITS[objective]),
+        _unit(objective),
         None,
         reason,
         text(_HOW[objective]),

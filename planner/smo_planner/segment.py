@@ -96,7 +96,7 @@ def segment(brief: Brief, known: Knowledge) -> Segment:
         explain.append(
             Line(
                 say(
-                    "{people} people of these ages and gender live in {country}, by the UN's estimate; "
+                    "{people} people of these ages and gender live in {country}, by the UN’s estimate; "
                     "{percent} of the country are online ({year}), which leaves {online} people.",
                     people=Number(round(total / online, -3)),
                     country=text(country.name),
@@ -145,7 +145,7 @@ def _platform_reach(cells: tuple[Cell, ...], country: str, platform: str, year: 
     widen = 0.0
     if not own:
         widen += known.judgements["foreign-range"].value
-        explain.append(Line(say("The figure is not the country's own, so its range is widened and its grade lowered.")))
+        explain.append(Line(say("The figure is not the country’s own, so its range is widened and its grade lowered.")))
     if year - oldest > known.judgements["dated-after"].value:
         widen += known.judgements["dated-range"].value
         explain.append(
@@ -155,7 +155,7 @@ def _platform_reach(cells: tuple[Cell, ...], country: str, platform: str, year: 
         explain.append(
             Line(
                 say(
-                    "Of the ages you chose, only people of {years} and above count: the platform's terms admit no "
+                    "Of the ages you chose, only people of {years} and above count: the platform’s terms admit no "
                     "one younger.",
                     years=Number(least.years),
                 ),

@@ -17,7 +17,7 @@ LABELS = {
     "sensitivity": N_("What would change this plan"),
     "sources": N_("Sources"),
     "do": N_("Do"),
-    "dont": N_("Don't"),
+    "dont": N_("Don’t"),
     "kind": N_("Kind"),
     "task": N_("Task"),
     "post": N_("Post"),

@@ -42,7 +42,7 @@ def agree_voice(case: Case) -> Task:
     return Task(
         "agree-voice",
         "content",
-        say("Settle the voice in three do's and three don'ts"),
+        say("Settle the voice in three do’s and three don’ts"),
         say("Start from the ones in this plan, and change them until they sound like you."),
         say("Several people answer and post; readers should hear one voice."),
         ("audience.ages", "audience.languages"),
@@ -61,7 +61,7 @@ def make_stock(case: Case) -> Task:
     return Task(
         "make-stock",
         "content",
-        say("Make the first week's posts before the start"),
+        say("Make the first week’s posts before the start"),
         say_n(
             "Finish {n} post with text, picture and link, and put it in the calendar.",
             "Finish {n} posts with text, picture and link, and put them in the calendar.",
@@ -84,10 +84,10 @@ def set_up_calendar(case: Case) -> Task:
         "set-up-calendar",
         "content",
         say("Put the calendar where the team looks every day"),
-        say("Enter the plan's posts in the calendar you already use, each with its name and its finished file."),
+        say("Enter the plan’s posts in the calendar you already use, each with its name and its finished file."),
         say("A calendar that nobody opens is a wish; this one has a day and minutes for every post."),
         ("period.start", "period.weeks"),
-        say("Everyone sees tomorrow's post on their phone."),
+        say("Everyone sees tomorrow’s post on their phone."),
         "/steps/#calendar",
         30,
         -6,
@@ -240,7 +240,7 @@ def answer_daily(case: Case) -> Task:
         "content",
         say("Keep two fixed times a day for answering, and check once a week that none was missed"),
         say(
-            "Morning and evening, ten minutes each; the minutes are in the channels' hours. This task is the weekly "
+            "Morning and evening, ten minutes each; the minutes are in the channels’ hours. This task is the weekly "
             "check."
         ),
         say("Hotels that answered reviews steadily gained in their ratings; what counts is that it never stops."),
@@ -261,11 +261,11 @@ def plan_next_posts(case: Case) -> Task:
     return Task(
         "plan-next-posts",
         "content",
-        say("Look at next week's posts"),
+        say("Look at next week’s posts"),
         say("What is finished, what is missing, what has happened since that has to go in or out?"),
         say("Plans age; ten minutes a week keep the calendar true."),
         ("period.weeks",),
-        say("Next week's posts are finished or struck off."),
+        say("Next week’s posts are finished or struck off."),
         "/steps/#calendar",
         15,
         3,
@@ -387,7 +387,7 @@ def open_local_doors(case: Case) -> Task | None:
     return Task(
         "open-local-doors",
         "content",
-        say("Show up in the neighbourhood's groups and pages"),
+        say("Show up in the neighbourhood’s groups and pages"),
         say(
             "Find five groups and pages of {place}, read their rules, and help with an answer before you offer "
             "anything.",
@@ -419,12 +419,12 @@ def rest_on_weekends(case: Case) -> Task | None:
         "content",
         say("Schedule the posts of rest days"),
         say(
-            "{posts} posts fall on the weekend: load them into the platforms' own schedulers the day before.",
+            "{posts} posts fall on the weekend: load them into the platforms’ own schedulers the day before.",
             posts=Number(resting),
         ),
         say("People read on rest days, and nobody has to work for it."),
         ("country", "period.weeks"),
-        say("The weekend's posts went out without anyone at a desk."),
+        say("The weekend’s posts went out without anyone at a desk."),
         "/steps/#calendar",
         10,
         6,

@@ -136,7 +136,7 @@ def keep_records(case: Case) -> Task:
         say("Which posts, comments and messages are kept, where, how long, and who may see them."),
         say("What a public body writes there can be an official record, whatever the platform does with it."),
         ("organisation",),
-        say("The last month can be shown in full without the platform's help."),
+        say("The last month can be shown in full without the platform’s help."),
         "/e-government/#transparency",
         40,
         -4,
@@ -176,7 +176,7 @@ def rehearse_crisis(case: Case) -> Task:
         say("Rehearse the first hour of a crisis"),
         say("Who speaks, who approves at night, what is said when nothing is known yet, which planned posts stop."),
         say(
-            "In the pandemic two thirds of a health ministry's messages came in the first stage: the beginning is "
+            "In the pandemic two thirds of a health ministry’s messages came in the first stage: the beginning is "
             "what is heard."
         ),
         ("organisation",),

@@ -47,7 +47,7 @@ def audit_competitors(case: Case) -> Task:
     return Task(
         "audit-competitors",
         "innovate",
-        say("Look at the competitors' last ten posts")
+        say("Look at the competitors’ last ten posts")
         if named
         else say("Name three competitors and look at their last ten posts"),
         say(
@@ -119,8 +119,8 @@ def collect_ideas(case: Case) -> Task:
             "Go through comments, chats and complaints: which wish came three times? Answer it with a post or a change."
         ),
         say(
-            "At one maker, products from customers' ideas sold three times as much in their first year as the "
-            "designers' own."
+            "At one maker, products from customers’ ideas sold three times as much in their first year as the "
+            "designers’ own."
         ),
         ("offer.category", "audience.ages"),
         say("One wish was taken up, and those who had it were told."),

@@ -44,7 +44,7 @@ def mark_links(case: Case) -> Task | None:
         "measure",
         say("Give every channel its own address"),
         say(
-            "Append {example} to the link, with the channel's name for each. Try each once.",
+            "Append {example} to the link, with the channel’s name for each. Try each once.",
             example=Isolated(f"?utm_source={case.lead.id}&utm_medium=social&utm_campaign=plan"),
         ),
         say("Only then can visits be told apart by the channel that brought them."),
@@ -107,7 +107,7 @@ def read_weekly(case: Case) -> Task:
     return Task(
         "read-weekly",
         "measure",
-        say("Enter and read the week's figures"),
+        say("Enter and read the week’s figures"),
         say("Fill in the row, mark the best and the weakest post, and write one sentence on why."),
         say("Success does not come by chance; it is found by looking at regular intervals."),
         ("objective.primary", "period.weeks"),
@@ -223,7 +223,7 @@ def check_accounts_own_hours(case: Case) -> Task | None:
         "measure",
         say("Replace the posting times by your own"),
         say(
-            "After two weeks read when followers are online and when the best posts went out; change the calendar's "
+            "After two weeks read when followers are online and when the best posts went out; change the calendar’s "
             "times."
         ),
         say("The times in the calendar are our judgement until your accounts say better."),
@@ -265,13 +265,13 @@ def count_hours(case: Case) -> Task | None:
         "measure",
         say("Count the hours that it truly takes"),
         say(
-            "For one week note the minutes of each post and of answering, and compare them with the plan's {minutes} "
+            "For one week note the minutes of each post and of answering, and compare them with the plan’s {minutes} "
             "a week.",
             minutes=Number(case.choice.minutes),
         ),
         say("Minutes a post are our judgement; time is the dearest part of a small budget."),
         ("resources.hours_per_week", "resources.skills"),
-        say("The plan's hours are right, or the cadence was changed."),
+        say("The plan’s hours are right, or the cadence was changed."),
         "/method/#channels",
         10,
         9,

@@ -60,7 +60,7 @@ def fix_objective(case: Case) -> Task:
         say("Write the number that you want to have reached by the last day, and who reports it.")
         if brief.objective.target is None
         else say(
-            "Write: {target} by the last day, and who reports it. Compare it with the plan's own range first.",
+            "Write: {target} by the last day, and who reports it. Compare it with the plan’s own range first.",
             target=Number(float(brief.objective.target), 2),
         )
     )
@@ -254,7 +254,7 @@ def fit_family(case: Case) -> Task | None:
     return Task(
         "fit-family",
         "target",
-        say("Name the moment in the family's week that the offer belongs to"),
+        say("Name the moment in the family’s week that the offer belongs to"),
         say("School bag, weekend guests, moving house: write three moments and make the first posts for them."),
         say("You named the family stages; at the same income they buy different things at different hours."),
         ("audience.family", "offer.category"),
@@ -277,7 +277,7 @@ def care_for_minors(case: Case) -> Task | None:
         "target",
         say("Set the rules for an audience under 18"),
         say(
-            "No private chats started by you, no pictures of minors without their parents' consent, no data asked for."
+            "No private chats started by you, no pictures of minors without their parents’ consent, no data asked for."
         ),
         say("You chose the ages 13 to 17; platforms limit what may be advertised to them, and the law protects them."),
         ("audience.ages",),

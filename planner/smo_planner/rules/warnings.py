@@ -245,7 +245,7 @@ def small_budget(case: Case) -> Caution | None:
         "budget.amount",
         "info",
         say(
-            "The money is too little for paid reach on the plan's channels, so it goes into making content and a "
+            "The money is too little for paid reach on the plan’s channels, so it goes into making content and a "
             "reserve."
         ),
         "/questions/#budget",
