@@ -10,6 +10,9 @@ from __future__ import annotations
 from typing import Any
 
 from smo_planner import questions
+from smo_planner.knowledge import facts
+
+IN_MONEY = ("budget.amount", "baseline.order_value")
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
@@ -19,5 +22,22 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
     """
     if page.meta.get("template") == "planner.html":
         page.toc = []
-        context["planner"] = questions.form(config.theme["language"])
+        context["planner"] = with_units(questions.form(config.theme["language"]))
     return context
+
+
+def with_units(form: dict[str, Any]) -> dict[str, Any]:
+    """Say which answers a question's unit follows (`units_of`), and give amounts of money the currency as theirs.
+
+    The keys of `units` are answers that call for the unit, apart by spaces: a currency and its countries.
+    """
+    asked = {question["path"]: question for group in form["groups"] for question in group["questions"]}
+    asked["objective.target"]["units_of"] = "objective.primary"
+    labels = {choice["value"]: choice["label"] for choice in asked["budget.currency"]["choices"]}
+    countries: dict[str, list[str]] = {}
+    for country in facts().countries.values():
+        countries.setdefault(country.currency, []).append(country.code)
+    for path in IN_MONEY:
+        asked[path]["units_of"] = "budget.currency country"
+        asked[path]["units"] = {" ".join([code, *codes]): labels[code] for code, codes in countries.items()}
+    return form

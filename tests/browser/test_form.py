@@ -141,13 +141,27 @@ def test_a_start_in_the_past_is_remarked(visitor: Any) -> None:
         assert not remark.is_visible()
 
 
-def test_the_unit_of_the_target_follows_the_objective(visitor: Any) -> None:
+def test_units_follow_what_was_answered(visitor: Any) -> None:
     units = questions.FIELDS["objective.target"].units
     with visitor("en") as visit:
         page = visit.open()
+
+        def shown(path: str) -> list[str]:
+            return page.locator(f'[data-question="{path}"] [data-units] > :not([hidden])').all_text_contents()
+
+        assert shown("budget.amount") == []
         for objective, unit in units[:2]:
             visit.fill({"objective.primary": objective})
-            assert page.locator("[data-units] > :not([hidden])").text_content() == unit
+            assert shown("objective.target") == [unit]
+        visit.fill({"country": "JO"})
+        assert ["JOD" in unit for unit in shown("budget.amount")] == [True]
+        visit.fill({"budget.currency": "USD"})
+        assert ["USD" in unit for unit in shown("budget.amount")] == [True]
+        assert shown("baseline.order_value") == shown("budget.amount")
+        page.reload()
+        assert ["USD" in unit for unit in shown("budget.amount")] == [True]
+        visit.fill({"budget.currency": "JPY"})
+        assert shown("budget.amount") == []
 
 
 def test_folded_groups_say_how_many_are_answered(visitor: Any) -> None:

@@ -92,7 +92,7 @@ function keep() {
   save("answers", answersOf(form));
 }
 
-/** Small remarks beside the questions: answers in a folded group, the unit of a target, a start in the past. */
+/** Small remarks beside the questions: answers in a folded group, units that follow an answer, a start in the past. */
 function remark() {
   for (const group of form.querySelectorAll("details.pl-group")) {
     const answered = questionsOf(group).filter(isAnswered).length;
@@ -101,9 +101,14 @@ function remark() {
     const number = note.querySelector("bdi");
     if (number) number.textContent = String(answered);
   }
+  const answers = new FormData(form);
   for (const units of form.querySelectorAll("[data-units]")) {
-    const chosen = new FormData(form).get(/** @type {HTMLElement} */ (units).dataset["units"] ?? "");
-    for (const unit of units.children) unit.toggleAttribute("hidden", /** @type {HTMLElement} */ (unit).dataset["of"] !== chosen);
+    // The first of these questions that is answered decides.
+    const asked = (/** @type {HTMLElement} */ (units).dataset["units"] ?? "").split(" ");
+    const chosen = asked.map((name) => answers.get(name)).find(Boolean);
+    for (const unit of /** @type {HTMLCollectionOf<HTMLElement>} */ (units.children)) {
+      unit.hidden = !(unit.dataset["of"] ?? "").split(" ").includes(String(chosen));
+    }
   }
   const past = /** @type {HTMLElement | null} */ (form.querySelector("[data-remark=past]"));
   const start = /** @type {HTMLInputElement | null} */ (form.querySelector("[name='period.start']"));
