@@ -10,7 +10,7 @@ from .flight import phases
 from .knowledge import Knowledge
 from .mix import QUARTERS
 from .money import dollars, from_minor, money, to_minor
-from .words import Day, Number, Percent, Text, say, say_n
+from .words import Day, Isolated, Number, Percent, Text, say, say_n, text
 
 # Of the paid money of a channel, what goes into the launch when there is a phase after it; our judgement.
 _LAUNCH_SHARE = 0.4
@@ -143,7 +143,7 @@ def _explain(brief: Brief, choice: Choice, known: Knowledge) -> list[Line]:
             Line(
                 say(
                     "No dated exchange rate is known for {currency}, so what paid reach would bring is not estimated.",
-                    currency=currency.code,
+                    currency=text(currency.name) if currency.name else Isolated(currency.code),
                 )
             )
         ]
@@ -153,7 +153,7 @@ def _explain(brief: Brief, choice: Choice, known: Knowledge) -> list[Line]:
                 "Prices of paid reach are published in US dollars; they were converted at {rate} {currency} a dollar, "
                 "the rate of {date}.",
                 rate=Number(currency.per_usd or 0, 4),
-                currency=currency.code,
+                currency=text(currency.name) if currency.name else Isolated(currency.code),
                 date=Day(date.fromisoformat(currency.per_usd_date), brief.country),
             ),
             currency.sources,

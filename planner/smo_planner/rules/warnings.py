@@ -229,7 +229,7 @@ def no_rate(case: Case) -> Caution | None:
         "info",
         say(
             "No dated exchange rate is known for {currency}, so the planner does not estimate what paid reach brings.",
-            currency=Isolated(currency.code),
+            currency=text(currency.name) if currency.name else Isolated(currency.code),
         ),
         "/method/#budget",
     )
