@@ -144,7 +144,10 @@ def run_first_test(case: Case) -> Task:
             "Two posts that differ in one thing only, on the same weekdays. Fix the length of the test before it "
             "starts."
         ),
-        say("Young firms that took up such tests learned faster; most who stop early see gains that are not there."),
+        say(
+            "Young firms that took up such tests learned faster; a test that is stopped early often shows gains that "
+            "are not there."
+        ),
         ("objective.primary", "resources.hours_per_week"),
         say("The result is written down, even when it is “no difference”."),
         "/method/#experiments",

@@ -31,7 +31,7 @@ def tend_facebook(case: Case) -> Task:
         say("Set up messages and answers on the Facebook page"),
         say("Greeting, opening hours, quick answers, and one person who sees messages on the phone."),
         say(
-            "In the platform’s own study a reply within minutes was worth far more to customers than one after an hour."
+            "In one platform’s own study a reply within minutes was worth far more to customers than one after an hour."
         ),
         ("resources.hours_per_week", "objective.primary"),
         say("A message that a friend sends at noon has an answer before the evening."),
