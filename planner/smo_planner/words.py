@@ -15,7 +15,8 @@ from . import files
 LANGUAGES = ("ar", "en")
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
 
-_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
+# First strong character decides; left to right, since digits alone would take the direction around them; the end.
+_ISOLATE, _LEFT_TO_RIGHT, _END_ISOLATE = "\u2068", "\u2066", "\u2069"
 # Embeddings, overrides and isolates, with what ends them.
 _DIRECTION_MARKS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 _catalogues: dict[str, gettext.NullTranslations] = {}
@@ -67,7 +68,7 @@ class Own(NamedTuple):
 
 
 class Isolated(NamedTuple):
-    """A time, address, tag or code in the direction of its own letters."""
+    """A time, range of figures, address, tag or code: left to right, whatever stands around it."""
 
     words: str
 
@@ -173,7 +174,7 @@ def _render_value(value: object, language: str) -> str:
             # A mark in the visitor's words that closes or opens a direction would escape the isolation.
             return f"{_ISOLATE}{words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
         case Isolated(words):
-            return f"{_ISOLATE}{words}{_END_ISOLATE}"
+            return f"{_LEFT_TO_RIGHT}{words}{_END_ISOLATE}"
         case Number(figure, decimals):
             return number(figure, decimals)
         case Percent(figure):

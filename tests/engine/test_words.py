@@ -23,7 +23,7 @@ def test_own_words_cannot_leave_their_isolation() -> None:
         (Percent(47.6), "48%"),
         (Percent(9.54), "9.5%"),
         (Percent(0), "0%"),
-        (Isolated("19:00"), "\u206819:00\u2069"),
+        (Isolated("19:00"), "\u206619:00\u2069"),
         (Money("400", "JOD", "د.أ."), "400 JOD"),
     ],
 )

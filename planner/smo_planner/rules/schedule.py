@@ -97,7 +97,7 @@ def _left_out(left: list[Task]) -> Caution | None:
         "info",
         say(
             "These tasks did not fit the hours and were left out, the least important first: {tasks}.",
-            tasks=Listed(tuple(task.title for task in reversed(left))),
+            tasks=Listed(tuple(say("“{title}”", title=task.title) for task in reversed(left))),
         ),
         "/method/#calendar",
     )
