@@ -4,13 +4,13 @@ from datetime import date
 from typing import NamedTuple
 
 from .brief import Brief
-from .channels import Choice, cost_of_thousand, paid_steps_usd
+from .channels import Choice, cost_of_thousand, paid_steps_usd, part_of_money
 from .figures import Line
 from .flight import phases
 from .knowledge import Knowledge
 from .mix import QUARTERS
 from .money import dollars, from_minor, money, to_minor
-from .words import Day, Isolated, Number, Percent, Text, say, say_n, text
+from .words import Day, Isolated, Number, Percent, Text, say, text
 
 # Of the paid money of a channel, what goes into the launch when there is a phase after it; our judgement.
 _LAUNCH_SHARE = 0.4
@@ -92,10 +92,9 @@ def _paid_lines(brief: Brief, choice: Choice, pool: int, known: Knowledge) -> li
 def _explain_paid(brief: Brief, channel: str, quarters: int, coins: int, known: Knowledge) -> list[Line]:
     lines = [
         Line(
-            say_n(
-                "{n} quarter of the advertising money brings most on this channel; {amount} of it in this phase.",
-                "{n} quarters of the advertising money bring most on this channel; {amount} of it in this phase.",
-                quarters,
+            say(
+                "{part} of the advertising money brings most on this channel; {amount} of it goes into this phase.",
+                part=part_of_money(quarters),
                 amount=money(coins, brief.budget.currency, known),
             )
         )

@@ -8,6 +8,7 @@ More hours, money or skills only add options or make one cheaper, so coverage ne
 """
 
 import math
+from datetime import date
 from typing import NamedTuple
 
 from .benchmarks import Measured, benchmark
@@ -17,7 +18,9 @@ from .knowledge import Knowledge, Platform
 from .mix import QUARTERS, Candidate, Option, best_mix
 from .questions import labels
 from .segment import PlatformReach, Segment, place_name
-from .words import Listed, Number, Percent, Text, say, say_n, text
+from .words import N_, Day, Isolated, Listed, Number, Percent, Text, say, say_n, text
+
+_PARTS = (N_("a quarter"), N_("half"), N_("three quarters"), N_("all"))
 
 
 class Channel(NamedTuple):
@@ -113,7 +116,7 @@ def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[
                     "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
                     platform=text(platform.name),
                     country=text(known.countries[brief.country].name),
-                    since=suspension.since,
+                    since=_since(suspension.since, brief.country),
                 ),
                 suspension.sources,
             )
@@ -147,6 +150,11 @@ def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[
             )
             barred.append(_barred_channel(one.platform, one.reach, one.fit, reason))
     return fair, barred
+
+
+def part_of_money(quarters: int) -> Text:
+    """One to four quarters in words."""
+    return text(_PARTS[quarters - 1])
 
 
 def platform_fit(brief: Brief, platform: str, known: Knowledge) -> float:
@@ -340,12 +348,10 @@ def _explain_cover(one: Candidate, option: Option, quarters: int, central: float
     if quarters:
         lines.append(
             Line(
-                say_n(
-                    "Paid reach with {n} quarter of the advertising money reaches {share} of the platform’s "
-                    "people in your segment.",
-                    "Paid reach with {n} quarters of the advertising money reaches {share} of the platform’s "
-                    "people in your segment.",
-                    quarters,
+                say(
+                    "With paid reach, {part} of the advertising money reaches {share} of the platform’s people in your "
+                    "segment.",
+                    part=part_of_money(quarters),
                     share=Percent(100 * one.paid[quarters]),
                 )
             )
@@ -358,14 +364,19 @@ def _unused_channel(one: Candidate) -> Channel:
     reason = Line(
         say(
             "{platform} could serve up to {score} of your segment, but the hours bring more where they are now. "
-            "At the least it would take {minutes} minutes a week.",
+            "At the least it would take {minutes} a week.",
             platform=text(one.platform.name),
             score=Percent(_score(one.reach, one.fit)),
-            minutes=Number(one.options[0].minutes),
+            minutes=say_n("{n} minute", "{n} minutes", one.options[0].minutes),
         ),
         one.reach.sources,
     )
     return _idle(one.platform, one.reach, one.fit, "later", reason)
+
+
+def _since(day: str, country: str) -> object:
+    """A day, or a month where no day is known."""
+    return Day(date.fromisoformat(day), country) if len(day) == len("YYYY-MM-DD") else Isolated(day)
 
 
 def _barred_channel(platform: Platform, reach: PlatformReach, fit: float, reason: Line) -> Channel:

@@ -142,6 +142,12 @@ def message(brief: Brief) -> Message:
             offer=offer_name(brief),
             edge=Own(brief.offer.edge),
         )
+    elif brief.organisation == "government":
+        positioning = say(
+            "For {audience}, {offer} still needs its one sentence: what do people gain by it?",
+            audience=audience_name(brief),
+            offer=offer_name(brief),
+        )
     else:
         positioning = say(
             "For {audience}, {offer} still needs its one sentence: why here and not with a competitor?",

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .figures import Line, Range, unique
-from .knowledge import Knowledge, Reach
+from .knowledge import Country, Knowledge, Reach
 from .words import N_, Number, Percent, Text, say, text
 
 BAND_YEARS = {
@@ -76,15 +76,7 @@ def segment(brief: Brief, known: Knowledge) -> Segment:
     cells = tuple(
         Cell(age, gender, count / total if total else 1 / len(counts), count) for (age, gender), count in counts.items()
     )
-    explain = [
-        Line(
-            say(
-                "The segment is the internet users of {country} in the ages and gender you chose. "
-                "Income and family are not subtracted: no source says how many of them are in each group.",
-                country=text(country.name),
-            )
-        )
-    ]
+    explain = [Line(_what_the_segment_is(brief, country))]
     no_people = None
     if brief.country == "ZZ":
         no_people = say("The country is not one of the 22 that the planner knows, so its people are not counted.")
@@ -113,6 +105,19 @@ def segment(brief: Brief, known: Knowledge) -> Segment:
     year = brief.period.start.year
     reach = {platform: _platform_reach(cells, brief.country, platform, year, known) for platform in known.platforms}
     return Segment(brief.country, cells, people, no_people, tuple(explain), reach)
+
+
+def _what_the_segment_is(brief: Brief, country: Country) -> Text:
+    if brief.country == "ZZ":
+        return say(
+            "The segment is internet users in the ages and gender you chose, by figures for the whole world. "
+            "Income and family are not subtracted: no source says how many of them are in each group."
+        )
+    return say(
+        "The segment is the internet users of {country} in the ages and gender you chose. "
+        "Income and family are not subtracted: no source says how many of them are in each group.",
+        country=text(country.name),
+    )
 
 
 def _platform_reach(cells: tuple[Cell, ...], country: str, platform: str, year: int, known: Knowledge) -> PlatformReach:

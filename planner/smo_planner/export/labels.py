@@ -1,6 +1,6 @@
 """The words that exports put around a plan: headings, columns, names of steps, phases and decisions."""
 
-from smo_planner.words import N_, render_text, text
+from smo_planner.words import N_, render_text, say_n, text
 
 LABELS = {
     "title": N_("Campaign plan"),
@@ -42,9 +42,9 @@ LABELS = {
     "item": N_("Item"),
     "amount": N_("Amount"),
     "total": N_("Total"),
-    "measure": N_("Measure"),
+    "measure": N_("KPI"),
     "low": N_("Low"),
-    "target_column": N_("Target"),
+    "target_column": N_("Target value"),
     "high": N_("High"),
     "unit": N_("Unit"),
     "go": N_("Go on"),
@@ -56,7 +56,7 @@ STEPS = {
     "target": N_("Target"),
     "content": N_("Content"),
     "innovate": N_("Innovate"),
-    "measure": N_("Measure"),
+    "measure": N_("KPI"),
 }
 PHASES = {
     "prepare": N_("Prepare"),
@@ -93,6 +93,10 @@ class Labels:
     def decision(self, decision: str) -> str:
         """What is decided of a channel."""
         return render_text(text(DECISIONS[decision]), self._language)
+
+    def minutes(self, minutes: int) -> str:
+        """A number of minutes in words."""
+        return render_text(say_n("{n} minute", "{n} minutes", minutes), self._language)
 
     def repeat(self, repeat: str | None) -> str:
         """How often a task comes; nothing for once."""

@@ -85,7 +85,7 @@ def _checklist(plan: dict[str, Any], label: Labels, site: str) -> list[str]:
 
 def _task(task: dict[str, Any], plan: dict[str, Any], label: Labels, site: str) -> list[str]:
     when = " · ".join(
-        part for part in (task["due"], label.repeat(task["repeat"]), f"{task['minutes']} {label['minutes']}") if part
+        part for part in (task["due"], label.repeat(task["repeat"]), label.minutes(task["minutes"])) if part
     )
     address = guide_address(site, plan["language"], task["learn"])
     lines = [

@@ -84,7 +84,7 @@ def set_up_calendar(case: Case) -> Task:
         "set-up-calendar",
         "content",
         say("Put the calendar where the team looks every day"),
-        say("Enter the plan’s posts in the calendar you already use, each with its name and its finished file."),
+        say("Enter the plan’s posts in the calendar you already use, each with its title and its finished file."),
         say("A calendar that nobody opens is a wish; this one has a day and minutes for every post."),
         ("period.start", "period.weeks"),
         say("Everyone sees tomorrow’s post on their phone."),
@@ -263,7 +263,7 @@ def plan_next_posts(case: Case) -> Task:
         "content",
         say("Look at next week’s posts"),
         say("What is finished, what is missing, what has happened since that has to go in or out?"),
-        say("Plans age; ten minutes a week keep the calendar true."),
+        say("Plans age; a short look every week keeps the calendar true."),
         ("period.weeks",),
         say("Next week’s posts are finished or struck off."),
         "/steps/#calendar",
@@ -283,12 +283,20 @@ def prepare_events(case: Case) -> Task | None:
     first = named[0]
     names = tuple(dict.fromkeys(season.event.name for season in named))[:5]
     moon = any(season.expected for season in named)
-    detail = say(
-        "In your weeks: {events}. The first is {event} on {date}. Prepare posts a week ahead and settle the tone.",
-        events=Listed(tuple(text(name) for name in names)),
-        event=text(first.event.name),
-        date=Day(first.first, case.brief.country),
-    )
+    day = Day(first.first, case.brief.country)
+    if len(names) > 1:
+        detail = say(
+            "In your weeks: {events}. The first is {event} on {date}. Prepare posts a week ahead and settle the tone.",
+            events=Listed(tuple(text(name) for name in names)),
+            event=text(first.event.name),
+            date=day,
+        )
+    else:
+        detail = say(
+            "In your weeks: {event} on {date}. Prepare posts a week ahead and settle the tone.",
+            event=text(first.event.name),
+            date=day,
+        )
     if moon:
         detail = say(
             "{detail} Dates that rest on the moon are expected, give or take a day; correct them in the brief.",

@@ -194,8 +194,8 @@ def surprise_once(case: Case) -> Task | None:
         "innovate",
         say("Try one thing that you have never done"),
         say(
-            "A live answer hour, a visit behind the counter, a customer who takes over the account for a day. One "
-            "evening, no more."
+            "A live answer hour, a visit behind the counter, a customer who takes over the account for a day. Once, "
+            "no more."
         ),
         say("The campaign is long enough for habit to set in; one break shows what else would work."),
         ("period.weeks", "resources.hours_per_week"),

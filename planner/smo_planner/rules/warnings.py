@@ -279,6 +279,11 @@ def no_edge(case: Case) -> Caution | None:
         "offer.edge",
         "warning",
         say(
+            "Nothing says yet what the public gains by this service; every post will feel it. Answer that question "
+            "first."
+        )
+        if case.brief.organisation == "government"
+        else say(
             "Nothing says yet why people should come to you and not to a competitor; every post will feel it. Answer "
             "that question first."
         ),
@@ -293,16 +298,21 @@ def foreign_data(case: Case) -> Caution | None:
     reach = case.lead.reach
     if reach is None or reach.own_country:
         return None
-    return Caution(
-        "foreign-data",
-        "country",
-        "info",
-        say(
+    words = (
+        say("The country is not one of the 22, so the plan uses figures for the whole world with a wider range.")
+        if case.brief.country == "ZZ"
+        else say(
             "For {platform} no figure of {country} itself was found; the plan uses one from elsewhere with a wider "
             "range.",
             platform=case.lead.name,
             country=text(case.known.countries[case.brief.country].name),
-        ),
+        )
+    )
+    return Caution(
+        "foreign-data",
+        "country",
+        "info",
+        words,
         "/method/#reach",
         reach.sources,
     )
