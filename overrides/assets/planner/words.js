@@ -80,11 +80,9 @@ export class Figures {
     return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
   }
 
-  /** A figure of an estimate: no more digits than it deserves. @param {number} value */
+  /** A figure of an estimate, as exact as the engine's own sentences about it. @param {number} value */
   estimate(value) {
-    const size = Math.abs(value);
-    if (size >= 1000) return this.number(Number(value.toPrecision(3)), 0);
-    return this.number(value, size >= 10 ? 0 : size >= 1 ? 1 : 3);
+    return this.number(value, Math.abs(value) >= 10 ? 0 : 2);
   }
 
   /** @param {number} percent 0 to 100 */

@@ -25,14 +25,14 @@ function explained(reader, sentences) {
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function kpis(reader) {
-  const { figures } = reader;
+  const { words, figures } = reader;
   const items = reader.plan.kpis.map((kpi) => {
     const known = kpi.low !== null && kpi.target !== null && kpi.high !== null;
+    const range = reader.range(figures.estimate(kpi.low ?? 0), figures.estimate(kpi.high ?? 0));
     const item = make("kpi", {
       name: kpi.name,
       target: known ? figures.estimate(kpi.target ?? 0) : null,
-      unit: kpi.unit,
-      range: known ? reader.range(figures.estimate(kpi.low ?? 0), figures.estimate(kpi.high ?? 0)) : null,
+      range: !known ? null : kpi.unit ? words.say("kpi.range", { range, unit: kpi.unit }) : range,
       reason: known ? null : kpi.reason,
       formula: kpi.formula,
       how: kpi.how_to_measure,
