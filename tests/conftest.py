@@ -21,6 +21,7 @@ QUIET = (
     "--disable-component-update",
     "--disable-default-apps",
     "--disable-sync",
+    "--no-default-browser-check",
     "--no-first-run",
     "--no-pings",
 )
@@ -97,7 +98,8 @@ def browser() -> Iterator[Any]:
     """A Chromium: the one that `make test` found, else one on the path. One for all tests: Playwright has one loop."""
     from playwright.sync_api import sync_playwright
 
-    named = os.environ.get("SMO_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+    named = os.environ.get("SMO_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=named, args=list(QUIET))
         yield chromium

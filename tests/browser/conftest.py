@@ -1,6 +1,6 @@
 """A real browser on the built site: once at the root, once under the folder of a project page.
 
-`SMO_CHROMIUM` names the browser (`make test` sets it), else one on the PATH is taken. Every page that a test opens is
+The browser is the one of tests/conftest.py, which all tests share. Every page that a test opens is
 watched: a message on the console, a fault in a script or a request to another origin makes the test fail.
 """
 
@@ -10,27 +10,17 @@ import contextlib
 import functools
 import http.server
 import json
-import os
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 ROOT = Path(__file__).parents[2]
 SITE = ROOT / "site"
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
-FLAGS = (
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-    "--no-default-browser-check",
-)
 SIZES = {
     "phone": {"width": 360, "height": 740},
     "desktop": {"width": 1280, "height": 800},
@@ -68,16 +58,6 @@ def origin() -> Iterator[str]:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}"
         server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    executable = os.environ.get("SMO_CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=executable, args=FLAGS)
-        yield running
-        running.close()
 
 
 class Visit:
