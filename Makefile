@@ -40,7 +40,7 @@ test: site ## run every test (ARGS: what pytest is to run, such as "tests/engine
 lint: setup node node_modules/.stamp ## check format, types, translations, workflow and pins
 	@.ci/lint
 
-bench: site bench/node_modules/.stamp ## measure every budget of the house and print it beside its limit
+bench: site ## measure every budget of the house and print it beside its limit
 	@SMO_CHROMIUM="$$(.ci/find-browser)" && export SMO_CHROMIUM && exec $(python) -m bench $(ARGS)
 
 # build/uv may hold the Python that .venv stands on, so it stays, as .venv itself does.
@@ -86,10 +86,6 @@ build/compiled.stamp: $(knowledge) .venv/.engine
 # No install scripts: all that we use is in the packages, and one of them would go and download a Java.
 node_modules/.stamp: package.json package-lock.json | node
 	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
-	@touch $@
-
-bench/node_modules/.stamp: bench/package.json bench/package-lock.json | node
-	npm ci --prefix bench --ignore-scripts --no-audit --no-fund --loglevel=error
 	@touch $@
 
 # The lists change when a file comes or goes, which no date would tell.

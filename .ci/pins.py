@@ -1,7 +1,7 @@
 """Check the pins: ``pins.py``. Every package by version and hash, no address, in step with what was asked for.
 
 ``--digest`` prints what requirements.txt remembers of requirements.in; ``--strip`` takes the addresses that npm adds
-(of funding pages) out of the lock files. Needs no network.
+(of funding pages) out of the lock file. Needs no network.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 ASKED = ROOT / "requirements.in"
 PINNED = ROOT / "requirements.txt"
-LOCKS = [ROOT / "package-lock.json", ROOT / "bench" / "package-lock.json"]
+LOCK = ROOT / "package-lock.json"
 # One requirement: its name, an exact version, perhaps a condition, and one hash at least.
 PIN = re.compile(r"[a-z0-9][a-z0-9.-]*==\S+( ; [^\\]+)?( --hash=sha256:[0-9a-f]{64})+")
 
@@ -38,13 +38,13 @@ def python_faults() -> Iterator[str]:
         yield "holds an address"
 
 
-def node_faults(path: Path) -> Iterator[str]:
-    """What is wrong with a lock file."""
-    text = path.read_text("utf-8")
+def node_faults() -> Iterator[str]:
+    """What is wrong with the lock file."""
+    text = LOCK.read_text("utf-8")
     lock = json.loads(text)
     if "://" in text or '"resolved"' in text:
         yield "holds an address: run .ci/pin"
-    asked = json.loads(path.with_name("package.json").read_text("utf-8"))
+    asked = json.loads(LOCK.with_name("package.json").read_text("utf-8"))
     for kind in ("dependencies", "devDependencies", "optionalDependencies"):
         if asked.get(kind) != lock["packages"][""].get(kind):
             yield f"not in step with package.json ({kind}): run .ci/pin"
@@ -54,14 +54,13 @@ def node_faults(path: Path) -> Iterator[str]:
 
 
 def strip() -> None:
-    """Rewrite the lock files without addresses."""
-    for path in LOCKS:
-        lock: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        for package in lock["packages"].values():
-            package.pop("funding", None)
-        text = json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
-        if text != path.read_text("utf-8"):
-            path.write_text(text, "utf-8")
+    """Rewrite the lock file without addresses."""
+    lock: dict[str, Any] = json.loads(LOCK.read_text("utf-8"))
+    for package in lock["packages"].values():
+        package.pop("funding", None)
+    text = json.dumps(lock, indent=2, ensure_ascii=False) + "\n"
+    if text != LOCK.read_text("utf-8"):
+        LOCK.write_text(text, "utf-8")
 
 
 def main(arguments: list[str]) -> int:
@@ -73,8 +72,7 @@ def main(arguments: list[str]) -> int:
         strip()
         return 0
     faults = [f"requirements.txt: {fault}" for fault in python_faults()]
-    for path in LOCKS:
-        faults += [f"{path.relative_to(ROOT)}: {fault}" for fault in node_faults(path)]
+    faults += [f"{LOCK.name}: {fault}" for fault in node_faults()]
     for fault in faults:
         print(fault)
     return 1 if faults else 0
