@@ -12,7 +12,7 @@ settings.register_profile(
     deadline=None,
     derandomize=True,
     database=None,
-    max_examples=8 if sys.platform == "emscripten" else 40,
+    max_examples=4 if sys.platform == "emscripten" else 25,
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("engine")
