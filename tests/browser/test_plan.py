@@ -35,8 +35,8 @@ def test_an_empty_form_becomes_a_plan(planned: Any, language: str, size: str) ->
 @every_way
 def test_the_plan_speaks_the_page_s_language(planned: Any, language: str, size: str) -> None:
     page = planned(language, size).page
-    places = ".pl-task__main span, .pl-task details > p, .pl-task dd:not(:has(*)), #plan-kpis h4, #plan-warnings [data-slot=text]"
-    texts = page.locator(places).all_text_contents()
+    tasks = ".pl-task__main span, .pl-task details > p, .pl-task dd:not(:has(*))"
+    texts = page.locator(f"{tasks}, #plan-kpis h4, #plan-warnings [data-slot=text]").all_text_contents()
     assert len(texts) > 100
     arabic = re.compile(r"[\u0620-\u064a]")
     assert [text for text in texts if bool(arabic.search(text)) != (language == "ar")] == []
