@@ -34,8 +34,8 @@ def test_a_failed_download_is_said_and_can_be_tried_again(visitor: Any, nine: An
         assert visit.answers() == typed
         assert visit.sideways() == 0
         assert not visit.axe()
-        page.locator("[data-action=retry]").click()
-        page.locator("#plan[data-state=loading]").wait_for()
+        with visit.context.expect_event("request", lambda request: "/assets/runtime/" in request.url):
+            page.locator("[data-action=retry]").click()
         visit.wait_for("error")
         visit.context.unroute(RUNTIME)
         page.locator("[data-action=retry]").click()
