@@ -1,10 +1,7 @@
 """Every page is there in both languages, says which language it is, and is the other's equal, anchor for anchor."""
 
-import ast
 import re
-import tomllib
 from pathlib import Path
-from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
@@ -75,29 +72,6 @@ def test_every_source_and_judgement_has_its_place(site: Path) -> None:
         assert knowledge.facts().sources.keys() <= ids(parsed(page_file(site, language, "sources/")))
         constants = {f"judgement-{name}" for name in knowledge.facts().judgements}
         assert constants <= ids(parsed(page_file(site, language, "method/")))
-
-
-def _addresses_of_the_engine() -> set[str]:
-    """Every `/page/#anchor` that the engine's code or facts hold."""
-    address = re.compile(r"/(?:[a-z-]+/)?#[a-z0-9-]+")
-    package = ROOT / "planner/smo_planner"
-    found: set[Any] = set()
-    for file in package.rglob("*.py"):
-        found |= {node.value for node in ast.walk(ast.parse(file.read_text("utf-8"))) if isinstance(node, ast.Constant)}
-    for file in package.rglob("*.toml"):
-        for records in tomllib.loads(file.read_text("utf-8")).values():
-            found |= {value for record in records for value in record.values() if isinstance(value, str)}
-    return {text for text in found if isinstance(text, str) and address.fullmatch(text)}
-
-
-def test_guide_has_every_place_that_the_engine_sends_people_to(site: Path) -> None:
-    addresses = _addresses_of_the_engine()
-    assert addresses
-    for address in sorted(addresses):
-        for language, home in HOMES.items():
-            file, anchor = target(site, site / "index.html", f"{home}{address[1:]}")
-            assert file.is_file(), address
-            assert anchor in ids(parsed(file)), f"{address} in {language}"
 
 
 def _strings(language: str) -> dict[str, str]:
