@@ -5,6 +5,7 @@
 """
 
 import json
+import re
 import tomllib
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -229,6 +230,8 @@ def _faults_of_sources(known: Knowledge) -> Iterator[str]:
     for orphan in sorted(known.sources.keys() - cited):
         yield f"sources {orphan}: cited by nothing"
     for source in known.sources.values():
+        if not re.fullmatch(r"(ARAB|GCC|MENA|WORLD|[A-Z]{2})( (ARAB|GCC|MENA|WORLD|[A-Z]{2}))*", source.geography):
+            yield f"sources {source.id}: geography {source.geography!r} is not codes"
         if source.grade not in ("A", "B", "C"):
             yield f"sources {source.id}: grade {source.grade!r}"
 

@@ -18,7 +18,7 @@ class Source(NamedTuple):
     publisher: str
     year: int  # of the data, not of the article
     url: str
-    geography: str  # ISO country code, or ARAB, GCC, MENA, WORLD
+    geography: str  # ISO country codes, ARAB, GCC, MENA or WORLD, a space between
     population: str  # whom it describes
     grade: str  # A primary or peer-reviewed, B reputable report of a named primary source, C trade
 
