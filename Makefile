@@ -111,7 +111,6 @@ ifeq ($(wildcard site/index.html),)
 build/site.stamp: FORCE
 endif
 # Not --quiet: MkDocs would not count the warnings that it does not print, and --strict would let them pass.
-# Never --quiet: it drops MkDocs' warnings before --strict could count them.
 build/site.stamp: $(pages) build/site.list build/runtime.stamp node_modules/.stamp
 	$(python) -m mkdocs build --strict
 	@touch $@
