@@ -41,7 +41,7 @@ lint: setup node node_modules/.stamp ## check format, types, translations, workf
 	@.ci/lint
 
 bench: site ## measure every budget of the house and print it beside its limit
-	@SMO_CHROMIUM="$$(.ci/find-browser)" && export SMO_CHROMIUM && exec $(python) -m bench $(ARGS)
+	@SMO_CHROMIUM="$$(.ci/find-browser)" && export SMO_CHROMIUM && exec $(python) -m tests.bench $(ARGS)
 
 # build/uv may hold the Python that .venv stands on, so it stays, as .venv itself does.
 clean: ## remove what was built; the environments stay

@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
-from bench import ROOT, Row, Tools
+from tests.bench import ROOT, Row, Tools
 
 LIMIT = 4.3  # MB
 

@@ -1,4 +1,4 @@
-"""The house's budgets, each beside what is measured here and now: `python -m bench [NAME ...]`, or `make bench`.
+"""The house's budgets, each beside what is measured here and now: `python -m tests.bench [NAME ...]`, or `make bench`.
 
 A measure is a module with `rows(tools)`, which yields a `Row` for each budget it knows; __main__.py lists them. Numbers
 are those of this machine at this moment: compare rows of one run, not runs.
@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 
 
 class Row(NamedTuple):

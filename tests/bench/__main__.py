@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 from playwright.sync_api import sync_playwright
 
-from bench import Row, Tools, host, start, weight
+from tests.bench import Row, Tools, host, start, weight
 
 MEASURES: dict[str, Callable[[Tools], Iterator[Row]]] = {"weight": weight.rows, "start": start.rows, "host": host.rows}
 

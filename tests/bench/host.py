@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from smo_planner import api
 
-from bench import ROOT, Row, Tools
+from tests.bench import ROOT, Row, Tools
 
 LIMIT = 15  # ms
 ROUNDS = 60

@@ -20,7 +20,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench import ROOT, Row, Tools
+from tests.bench import ROOT, Row, Tools
 
 ROUNDS = 5
 LATER = 2  # visits after the first
