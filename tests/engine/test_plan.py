@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from smo_planner import api
@@ -219,6 +220,16 @@ def test_more_money_never_lowers_coverage(document: dict[str, Any], more: int) -
 def test_one_more_skill_never_lowers_coverage(document: dict[str, Any], skill: str) -> None:
     skills = [*{*document["resources"]["skills"], skill}]
     assert central(changed(document, resources__skills=skills)) >= central(document) - 1e-9
+
+
+@pytest.mark.parametrize("objective", ["sales", "information"])
+def test_coverage_climbs_with_hours_and_money_step_by_step(objective: str) -> None:
+    hours = [1, 1.5, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 15, 20, 30, 40, 60, 80]
+    money = [0, 1, 10, 50, 100, 200, 400, 401, 800, 2000, 10**4, 10**6, 10**9]
+    for path, ladder in (("resources__hours_per_week", hours), ("budget__amount", money)):
+        climb = [central(bakery(objective__primary=objective, **{path: step})) for step in ladder]
+        assert climb == sorted(climb)
+        assert climb[0] < climb[-1]
 
 
 def test_one_hour_a_week_still_leads_with_one_channel_everywhere() -> None:
