@@ -24,6 +24,7 @@ from tests.bench import ROOT, Row, Tools
 
 ROUNDS = 5
 LATER = 2  # visits after the first
+SETTLE = 2500  # ms before: a browser that was just opened is busy with itself, and a new profile more than an old one
 STAY = 2000  # ms on the page after the plan, as browsers keep compiled code only of those who stay
 COLD, WARM, NEW_PLAN = 0.33, 0.20, 50
 
@@ -102,64 +103,71 @@ def stock(folder: Path) -> list[str]:
     lock["packages"]["micropip"] |= {"file_name": wheel.name, "sha256": hashlib.sha256(wheel.read_bytes()).hexdigest()}
     (folder / "pyodide-lock.json").write_text(json.dumps(lock))
     (engine,) = (ROOT / "build/wheel").glob("*.whl")
-    (folder / engine.name).symlink_to(engine)
+    shutil.copyfile(engine, folder / engine.name)
     return [pack("hijridate", folder).name, engine.name]
 
 
 @contextmanager
-def served() -> Iterator[tuple[str, list[str]]]:
-    """The address of a host with `site/` and `stock/`, and stock's wheels."""
+def served() -> Iterator[tuple[str, str, list[str]]]:
+    """A host with what stands now, whatever is built meanwhile: its address, our runtime's on it, stock's wheels."""
     with TemporaryDirectory(prefix="bench-") as root:
-        (Path(root) / "site").symlink_to(ROOT / "site")
+        for name in ("planner", "runtime"):
+            shutil.copytree(ROOT / "site/assets" / name, Path(root) / "assets" / name)
+        (runtime,) = (Path(root) / "assets/runtime").iterdir()
         (Path(root) / "stock").mkdir()
         (Path(root) / "blank.html").write_text("<!doctype html><title>bench</title>")
         wheels = stock(Path(root) / "stock")
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=root))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:
-            yield f"http://127.0.0.1:{server.server_port}/", wheels
+            address = f"http://127.0.0.1:{server.server_port}/"
+            yield address, f"{address}assets/runtime/{runtime.name}/", wheels
         finally:
             server.shutdown()
             server.server_close()
 
 
-def visits(tools: Tools, address: str, script: str, given: dict[str, Any]) -> list[dict[str, Any]]:
-    """What the script says on the first visit and on later ones."""
-    said = []
-    with tools.visitor() as visit:
-        for _ in range(1 + LATER):
-            browser = visit()
-            page = browser.new_page()
-            page.goto(f"{address}blank.html")
-            said.append(page.evaluate(script, given))
-            browser.close()
+def visit(browser: Any, address: str, script: str, given: dict[str, Any]) -> dict[str, Any]:
+    """What the script says on a page of its own, in a browser that is closed after it."""
+    page = browser.new_page()
+    page.goto(f"{address}blank.html")
+    page.wait_for_timeout(SETTLE)
+    said: dict[str, Any] = page.evaluate(script, given)
+    browser.close()
     return said
 
 
 def rows(tools: Tools) -> Iterator[Row]:
     """Cold start, later visits, and a new plan in the worker that stands."""
     brief = json.loads((ROOT / "planner/examples/bakery-amman.json").read_text(encoding="utf-8"))
-    (runtime,) = (ROOT / "site/assets/runtime").iterdir()
-    ours, theirs = [], []
-    with served() as (address, wheels):
+    said: dict[str, list[list[dict[str, Any]]]] = {"ours": [], "stock": []}
+    with served() as (address, runtime, wheels):
         given = {"brief": brief, "stay": STAY}
-        engine = f"{address}site/assets/planner/engine.js"
-        folder = f"{address}stock/"
-        for _ in range(ROUNDS):
-            at = f"{address}site/assets/runtime/{runtime.name}/"
-            ours.append(visits(tools, address, OURS, given | {"engine": engine, "runtime": at}))
-            theirs.append(visits(tools, address, STOCK, given | {"folder": folder, "wheels": wheels}))
+        engine = f"{address}assets/planner/engine.js"
+        scripts = {
+            "ours": (OURS, given | {"engine": engine, "runtime": runtime}),
+            "stock": (STOCK, given | {"folder": f"{address}stock/", "wheels": wheels}),
+        }
+        for at in range(ROUNDS):
+            # Side by side, the first in turn: what else this machine does meanwhile meets both.
+            kinds = sorted(scripts, reverse=at % 2 == 1)
+            for kind in kinds:
+                said[kind].append([])
+            with tools.visitor() as one, tools.visitor() as other:
+                for _ in range(1 + LATER):
+                    for kind, open_browser in zip(kinds, (one, other), strict=True):
+                        said[kind][-1].append(visit(open_browser(), address, *scripts[kind]))
 
     def median(rounds: list[list[dict[str, Any]]], which: slice) -> float:
-        return statistics.median(visit["start"] for visits in rounds for visit in visits[which])
+        return statistics.median(one["start"] for visits in rounds for one in visits[which])
 
     for what, limit, which in (
         ("worker start to first plan, cold, against stock", COLD, slice(0, 1)),
         ("the same, later visits", WARM, slice(1, None)),
     ):
-        mine, other = median(ours, which), median(theirs, which)
+        mine, other = median(said["ours"], which), median(said["stock"], which)
         yield Row(
             what, f"<= {limit:.2f}", f"{mine / other:.2f} ({mine:.0f} ms of {other:.0f} ms)", mine / other <= limit
         )
-    plan = statistics.median(time for visits in ours for visit in visits for time in visit["plans"])
+    plan = statistics.median(time for visits in said["ours"] for one in visits for time in one["plans"])
     yield Row("a new plan in the worker, sensitivity included", f"<= {NEW_PLAN} ms", f"{plan:.0f} ms", plan <= NEW_PLAN)
