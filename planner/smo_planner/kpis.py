@@ -8,6 +8,7 @@ from .channels import Choice, segment_people
 from .figures import Line, Range, unique
 from .flight import Post
 from .knowledge import Knowledge
+from .questions import FIELDS
 from .segment import Segment
 from .words import N_, Number, Percent, Text, say, text
 
@@ -22,18 +23,8 @@ _VERDICTS = {
         "Your target of {target} is out of reach of this plan: even the high end, {high}, falls short of it."
     ),
 }
-_UNITS = {
-    "awareness": N_("people reached"),
-    "engagement": N_("interactions"),
-    "traffic": N_("visits"),
-    "leads": N_("enquiries"),
-    "sales": N_("orders"),
-    "loyalty": N_("repeat customers"),
-    "support": N_("requests answered"),
-    "research": N_("responses"),
-    "information": N_("people who open the official page"),
-    "participation": N_("contributions"),
-}
+# The units in which the brief asks for its target.
+_UNITS = dict(FIELDS["objective.target"].units)
 
 
 def _unit(objective: str) -> Text:

@@ -10,6 +10,18 @@ from smo_planner import api
 from smo_planner.brief import Brief, read
 from smo_planner.questions import FIELDS, values
 
+# The nine required answers and nothing else.
+LEAST: dict[str, Any] = {
+    "country": "JO",
+    "organisation": "shop",
+    "offer": {"category": "food"},
+    "audience": {"ages": ["25-34"]},
+    "objective": {"primary": "sales"},
+    "resources": {"hours_per_week": 6},
+    "budget": {"amount": 400},
+    "period": {"start": "2027-01-04", "weeks": 8},
+}
+
 BAKERY: dict[str, Any] = {
     "country": "JO",
     "organisation": "shop",

@@ -15,18 +15,10 @@ from smo_planner.brief import Brief, Fault, read
 from smo_planner.questions import FIELDS, values
 from smo_planner.words import render_text
 
+from tests.engine.briefs import LEAST
+
 EXAMPLES = sorted((Path(__file__).parents[2] / "planner" / "examples").glob("*.json"))
 
-LEAST = {
-    "country": "JO",
-    "organisation": "shop",
-    "offer": {"category": "food"},
-    "audience": {"ages": ["25-34"]},
-    "objective": {"primary": "sales"},
-    "resources": {"hours_per_week": 6},
-    "budget": {"amount": 400},
-    "period": {"start": "2027-01-04", "weeks": 8},
-}
 REQUIRED = (
     "country organisation offer.category audience.ages objective.primary resources.hours_per_week budget.amount "
     "period.start period.weeks"

@@ -12,17 +12,9 @@ from smo_planner.brief import Brief, read
 from smo_planner.brief_schema import schema
 from smo_planner.questions import FIELDS, values
 
+from tests.engine.briefs import LEAST
+
 EXAMPLES = sorted((Path(__file__).parents[2] / "planner" / "examples").glob("*.json"))
-LEAST: dict[str, Any] = {
-    "country": "JO",
-    "organisation": "shop",
-    "offer": {"category": "food"},
-    "audience": {"ages": ["25-34"]},
-    "objective": {"primary": "sales"},
-    "resources": {"hours_per_week": 6},
-    "budget": {"amount": 400},
-    "period": {"start": "2027-01-04", "weeks": 8},
-}
 BLANK: list[Any] = [None, "", " \n", "\u200b\u2800\u3164", "\U000e0041", [], {}, [None], [[], ["", {}]]]
 # Right for some fields, wrong for the others.
 VALUES: list[Any] = [
