@@ -4,7 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from .brief import Brief
-from .channels import Choice, cost_of_thousand, paid_steps_usd, part_of_money
+from .candidates import cost_of_thousand, paid_steps_usd
+from .channels import Choice, part_of_money
 from .figures import Line
 from .flight import phases
 from .knowledge import Knowledge

@@ -8,19 +8,20 @@ More hours, money or skills only add options or make one cheaper, so coverage ne
 """
 
 import math
-from datetime import date
 from typing import NamedTuple
 
-from .benchmarks import Measured, benchmark
 from .brief import Brief
+from .candidates import Barred, channel_minutes, paid_steps_usd, quantum, sort_platforms
 from .figures import Line, Range
-from .knowledge import Knowledge, Platform
-from .mix import QUARTERS, Candidate, Option, best_mix
+from .knowledge import Knowledge
+from .mix import Candidate, Option, best_mix
 from .questions import labels
 from .segment import PlatformReach, Segment, place_name
-from .words import N_, Day, Isolated, Listed, Number, Percent, Text, say, say_n, text
+from .words import N_, Listed, Number, Percent, Text, say, say_n, text
 
 _PARTS = (N_("a quarter"), N_("half"), N_("three quarters"), N_("all"))
+# Points of the segment below which two figures would be shown alike.
+_SMALLEST = 0.05
 
 
 class Channel(NamedTuple):
@@ -54,23 +55,42 @@ class Choice(NamedTuple):
 
 def choose(brief: Brief, audience: Segment, known: Knowledge) -> Choice:
     """The best mix for a brief."""
-    candidates, barred = _sort_platforms(brief, audience, known)
-    paid_usd = paid_steps_usd(brief, known)
-    chosen = best_mix(candidates, channel_minutes(brief, known), _quantum(known))
+    candidates, barred = sort_platforms(brief, audience, known)
+    chosen = best_mix(candidates, channel_minutes(brief, known), quantum(known))
+    taken = [one for one in candidates if one.platform.id in chosen]
+    taken.sort(key=lambda one: -one.covered(*chosen[one.platform.id]))
     used = [
-        _used_channel(one, *chosen[one.platform.id], brief, known) for one in candidates if one.platform.id in chosen
+        _used_channel(one, *chosen[one.platform.id], "support" if rank else "lead", brief, known)
+        for rank, one in enumerate(taken)
     ]
-    used.sort(key=lambda channel: -channel.covered.central)
-    used = [channel._replace(decision="lead" if not rank else "support") for rank, channel in enumerate(used)]
+    together = coverage(used)
+    used = [
+        channel._replace(explain=(*channel.explain, *_explain_worth(channel, one, together.central, known)))
+        for channel, one in zip(used, taken, strict=True)
+    ]
     unused = [_unused_channel(one) for one in candidates if one.platform.id not in chosen]
-    unused.sort(key=lambda channel: (channel.decision, -channel.score))
-    barred.sort(key=lambda channel: -channel.score)
+    left = [_barred_channel(one) for one in barred]
     return Choice(
-        (*used, *unused, *barred),
-        coverage(used),
-        sum(channel.option.minutes for channel in used if channel.option),
-        paid_usd,
+        (*used, *_by_score(unused), *_by_score(left)),
+        together,
+        sum(option.minutes for option, _ in chosen.values()),
+        paid_steps_usd(brief, known),
     )
+
+
+def mixed(brief: Brief, audience: Segment, known: Knowledge) -> tuple[float, tuple[str, ...]]:
+    """The best mix in short: what it covers, in percent of the segment, and its channels, the lead first."""
+    candidates, _ = sort_platforms(brief, audience, known)
+    chosen = best_mix(candidates, channel_minutes(brief, known), quantum(known))
+    covered = {
+        one.platform.id: one.covered(*chosen[one.platform.id]) for one in candidates if one.platform.id in chosen
+    }
+    ranked = tuple(sorted(covered, key=lambda platform: -covered[platform]))
+    return 100 * (1 - math.prod(1 - share for share in covered.values())), ranked
+
+
+def _by_score(channels: list[Channel]) -> list[Channel]:
+    return sorted(channels, key=lambda channel: -channel.score)
 
 
 def coverage(used: list[Channel]) -> Range:
@@ -82,185 +102,14 @@ def coverage(used: list[Channel]) -> Range:
     return Range(max(channel.covered.low for channel in used), together(1), together(2))
 
 
-def channel_minutes(brief: Brief, known: Knowledge) -> int:
-    """Minutes a week for channels: their share of the hours in whole quanta."""
-    quantum = _quantum(known)
-    return int(brief.minutes_per_week * known.judgements["channel-time"].value) // quantum * quantum
-
-
-def _quantum(known: Knowledge) -> int:
-    return int(known.judgements["quantum"].value)
-
-
-def paid_steps_usd(brief: Brief, known: Knowledge) -> float | None:
-    """US dollars of paid reach in whole steps; None where no dated rate of the currency is known."""
-    rate = known.currencies[brief.budget.currency].per_usd if brief.budget.currency in known.currencies else None
-    if not rate:
-        return None
-    step = known.judgements["paid-step"].value
-    share = known.judgements["paid-share"].value
-    return math.floor(float(brief.budget.amount) * share / rate / step) * step
-
-
-def _sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[list[Candidate], list[Channel]]:
-    """The platforms that may be used, and those that may not, with the reason."""
-    candidates: list[Candidate] = []
-    barred: list[Channel] = []
-    for platform in known.platforms.values():
-        reach = audience.reach[platform.id]
-        fit = platform_fit(brief, platform.id, known)
-        suspension = known.suspensions.get((platform.id, brief.country))
-        if suspension:
-            reason = Line(
-                say(
-                    "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
-                    platform=text(platform.name),
-                    country=text(known.countries[brief.country].name),
-                    since=_since(suspension.since, brief.country),
-                ),
-                suspension.sources,
-            )
-            barred.append(_barred_channel(platform, reach, fit, reason))
-        elif not reach.percent.high:
-            least = known.least_ages[platform.id]
-            reason = Line(
-                say(
-                    "By its terms {platform} is for people of {years} and above.",
-                    platform=text(platform.name),
-                    years=Number(least.years),
-                ),
-                least.sources,
-            )
-            barred.append(_barred_channel(platform, reach, fit, reason))
-        else:
-            visible = _visible(brief, audience, platform.id, reach, known)
-            paid = _paid_shares(brief, audience, platform, reach, known)
-            candidates.append(Candidate(platform, reach, fit, _options(brief, platform, visible, known), paid))
-    fair = [one for one in candidates if one.fit >= known.judgements["fair-fit"].value]
-    if not fair:
-        return candidates, barred
-    for one in candidates:
-        if one not in fair:
-            reason = Line(
-                say(
-                    "Little on {platform} serves this objective (a fit of {fit} out of 1, our judgement).",
-                    platform=text(one.platform.name),
-                    fit=Number(one.fit, 2),
-                )
-            )
-            barred.append(_barred_channel(one.platform, one.reach, one.fit, reason))
-    return fair, barred
-
-
 def part_of_money(quarters: int) -> Text:
     """One to four quarters in words."""
     return text(_PARTS[quarters - 1])
 
 
-def platform_fit(brief: Brief, platform: str, known: Knowledge) -> float:
-    """How well a platform serves the objective for this kind of offer, 0 to 1; our judgement."""
-    objective = known.fits[brief.objective.primary].platforms[platform]
-    return min(1.0, objective * known.category_fits[brief.offer.category].platforms[platform])
-
-
-def _options(brief: Brief, platform: Platform, visible: float, known: Knowledge) -> tuple[Option, ...]:
-    """The cadences worth considering: each costs more than the one before and covers more."""
-    found = [
-        _option(brief, platform, formats, posts, visible, known)
-        for formats in _mixes(brief, platform.id, known)
-        for posts in platform.cadences
-    ]
-    found.sort(key=lambda option: (option.minutes, -option.share, option.posts))
-    kept: list[Option] = []
-    for option in found:
-        if not kept or option.share > kept[-1].share:
-            kept.append(option)
-    return tuple(kept)
-
-
-def _mixes(brief: Brief, platform: str, known: Knowledge) -> list[tuple[str, ...]]:
-    return [
-        mix.formats
-        for mix in known.mixes
-        if mix.platform == platform
-        and all(
-            not known.formats[one].needs_skill or known.formats[one].skill in brief.resources.skills
-            for one in mix.formats
-        )
-    ]
-
-
-def _option(
-    brief: Brief, platform: Platform, formats: tuple[str, ...], posts: int, visible: float, known: Knowledge
-) -> Option:
-    quantum = _quantum(known)
-    week = tuple(formats[number % len(formats)] for number in range(posts))
-    minutes = [format_minutes(one, brief, known) + platform.publish + platform.answer for one in week]
-    spent = platform.upkeep + sum(minutes)
-    total = -(-spent // quantum) * quantum
-    # Upkeep and what rounding up leaves is time for answering, spread over the week's posts.
-    each, odd = divmod(total - sum(minutes), posts)
-    minutes = [made + each + (1 if number < odd else 0) for number, made in enumerate(minutes)]
-    pull = sum(known.formats[one].pull for one in week)
-    share = (1 - math.exp(-pull / platform.saturation)) * visible
-    return Option(posts, week, tuple(minutes), total, share)
-
-
-def format_minutes(format_id: str, brief: Brief, known: Knowledge) -> int:
-    """Minutes to make one post of a format with the team's skills."""
-    found = known.formats[format_id]
-    return found.skilled_minutes if found.skill in brief.resources.skills else found.minutes
-
-
-def _visible(brief: Brief, audience: Segment, platform: str, reach: PlatformReach, known: Knowledge) -> float:
-    """The most that posts can reach without money: share (0..1) of the platform's people in the segment.
-
-    A ceiling by how far the audience is spread, lower for an account without followers; the followers that are
-    there come on top, as far as they go.
-    """
-    ceiling = known.judgements[f"organic-{brief.audience.reach}"].value
-    followers = brief.resources.accounts.get(platform, 0)
-    start = 1.0 if followers else known.judgements["new-account"].value
-    people = max(1.0, segment_people(brief, audience, known) * reach.percent.central / 100)
-    return ceiling * start + (1 - ceiling) * min(1.0, followers / people)
-
-
-def _paid_shares(
-    brief: Brief, audience: Segment, platform: Platform, reach: PlatformReach, known: Knowledge
-) -> tuple[float, ...]:
-    """Share of the platform's people in the segment that 0..4 quarters of the paid money reach."""
-    usd = paid_steps_usd(brief, known)
-    price = cost_of_thousand(brief, platform.id, known)
-    if not usd or not platform.ads or price is None:
-        return (0.0,) * (QUARTERS + 1)
-    people = segment_people(brief, audience, known) * reach.percent.central / 100
-    least = known.judgements["paid-least-day"].value * min(14, 7 * brief.period.weeks)
-    skill = 1.0 if "ads" in brief.resources.skills else known.judgements["unskilled-ads"].value
-    shares = []
-    for quarters in range(QUARTERS + 1):
-        spend = usd * quarters / QUARTERS
-        bought = spend / price.range.central * 1000 / known.judgements["frequency"].value * skill
-        shares.append(1 - math.exp(-bought / max(1.0, people)) if spend >= least else 0.0)
-    return tuple(shares)
-
-
-def cost_of_thousand(brief: Brief, platform: str, known: Knowledge) -> Measured | None:
-    """What a thousand paid impressions cost, in US dollars."""
-    return benchmark(known, "cpm", platform, brief.country)
-
-
-def segment_people(brief: Brief, audience: Segment, known: Knowledge) -> float:
-    """People of the segment for reckoning with money and measures: counted where they can be, else our judgement."""
-    if audience.people is not None:
-        return audience.people.central
-    counted = sum(cell.people for cell in audience.cells)
-    if brief.audience.reach == "local":
-        assumed = known.judgements["local-people"].value
-        return min(assumed, counted) if counted else assumed
-    return known.judgements["elsewhere-people"].value
-
-
-def _used_channel(one: Candidate, option: Option, quarters: int, brief: Brief, known: Knowledge) -> Channel:
+def _used_channel(
+    one: Candidate, option: Option, quarters: int, decision: str, brief: Brief, known: Knowledge
+) -> Channel:
     central = one.covered(option, quarters)
     low = central * one.reach.percent.low / one.reach.percent.central * known.judgements["post-reach-low"].value
     high = min(
@@ -300,7 +149,7 @@ def _used_channel(one: Candidate, option: Option, quarters: int, brief: Brief, k
                 say(
                     "Your hours sustain {posts} a week there: {formats}.",
                     posts=_posts(option.posts),
-                    formats=Listed(tuple(text(known.formats[each].name) for each in dict.fromkeys(option.formats))),
+                    formats=_formats(option, known),
                 ),
                 one.platform.sources,
             ),
@@ -318,19 +167,27 @@ def _used_channel(one: Candidate, option: Option, quarters: int, brief: Brief, k
     return Channel(
         one.platform.id,
         name,
-        "support",
+        decision,
         one.reach,
         option,
         quarters,
         covered,
         _score(one.reach, one.fit),
         tuple(reasons),
-        (*one.reach.explain, *_explain_cover(one, option, quarters, central)),
+        (*one.reach.explain, _explain_score(one), *_explain_cover(one, option, quarters, central)),
     )
 
 
 def _posts(count: int) -> Text:
     return say_n("{n} post", "{n} posts", count)
+
+
+def _formats(option: Option, known: Knowledge) -> Listed:
+    return Listed(tuple(text(known.formats[each].name) for each in dict.fromkeys(option.formats)))
+
+
+def _minutes(count: int) -> Text:
+    return say_n("{n} minute", "{n} minutes", count)
 
 
 def _explain_cover(one: Candidate, option: Option, quarters: int, central: float) -> list[Line]:
@@ -360,43 +217,95 @@ def _explain_cover(one: Candidate, option: Option, quarters: int, central: float
     return lines
 
 
+def _explain_worth(channel: Channel, one: Candidate, together: float, known: Knowledge) -> list[Line]:
+    """What the plan would lose without the channel, and what one step more on it would bring."""
+    lines = []
+    alone = channel.covered.central
+    without = 100 - (100 - together) / (1 - alone / 100)
+    if without > _SMALLEST:
+        lines.append(
+            Line(
+                say(
+                    "Without {platform} the other channels would cover {without} instead of {together}.",
+                    platform=channel.name,
+                    without=Percent(without),
+                    together=Percent(together),
+                )
+            )
+        )
+    if channel.option is None:
+        return lines
+    now = channel.option.minutes
+    more = next((option for option in one.options if option.minutes > now), None)
+    if more and 100 * one.covered(more, channel.quarters) - alone > _SMALLEST:
+        lines.append(
+            Line(
+                say(
+                    "The next step there is {posts} a week ({formats}): it would take {minutes} more a week and bring "
+                    "the channel to {covered}.",
+                    posts=_posts(more.posts),
+                    formats=_formats(more, known),
+                    minutes=_minutes(more.minutes - now),
+                    covered=Percent(100 * one.covered(more, channel.quarters)),
+                )
+            )
+        )
+    return lines
+
+
 def _unused_channel(one: Candidate) -> Channel:
+    least = one.options[0]
     reason = Line(
         say(
             "{platform} could serve up to {score} of your segment, but the hours bring more where they are now. "
             "At the least it would take {minutes} a week.",
             platform=text(one.platform.name),
             score=Percent(_score(one.reach, one.fit)),
-            minutes=say_n("{n} minute", "{n} minutes", one.options[0].minutes),
+            minutes=_minutes(least.minutes),
         ),
         one.reach.sources,
     )
-    return _idle(one.platform, one.reach, one.fit, "later", reason)
+    alone = Line(
+        say(
+            "With {posts} a week {platform} would cover {covered} by itself.",
+            posts=_posts(least.posts),
+            platform=text(one.platform.name),
+            covered=Percent(100 * one.covered(least, 0)),
+        )
+    )
+    idle = _idle(one, "later", reason)
+    return idle._replace(explain=(*idle.explain, alone))
 
 
-def _since(day: str, country: str) -> object:
-    """A day, or a month where no day is known."""
-    return Day(date.fromisoformat(day), country) if len(day) == len("YYYY-MM-DD") else Isolated(day)
+def _barred_channel(one: Barred) -> Channel:
+    return _idle(one, "skip", one.reason)
 
 
-def _barred_channel(platform: Platform, reach: PlatformReach, fit: float, reason: Line) -> Channel:
-    return _idle(platform, reach, fit, "skip", reason)
-
-
-def _idle(platform: Platform, reach: PlatformReach, fit: float, decision: str, reason: Line) -> Channel:
+def _idle(one: Candidate | Barred, decision: str, reason: Line) -> Channel:
     return Channel(
-        platform.id,
-        text(platform.name),
+        one.platform.id,
+        text(one.platform.name),
         decision,
-        reach,
+        one.reach,
         None,
         0,
         Range(0, 0, 0),
-        _score(reach, fit),
-        ((reason, f"/platforms/#{platform.id}"),),
-        reach.explain,
+        _score(one.reach, one.fit),
+        ((reason, f"/platforms/#{one.platform.id}"),),
+        (*one.reach.explain, _explain_score(one)),
     )
 
 
 def _score(reach: PlatformReach, fit: float) -> float:
     return reach.percent.central * fit
+
+
+def _explain_score(one: Candidate | Barred) -> Line:
+    return Line(
+        say(
+            "Score {score} of 100: {reach} of your segment use the platform × a fit of {fit} (our judgement).",
+            score=Number(_score(one.reach, one.fit), 1),
+            reach=Percent(one.reach.percent.central),
+            fit=Number(one.fit, 2),
+        )
+    )

@@ -4,7 +4,8 @@ from typing import NamedTuple
 
 from .benchmarks import Measured, benchmark
 from .brief import Brief
-from .channels import Choice, segment_people
+from .candidates import segment_people
+from .channels import Choice
 from .figures import Line, Range, unique
 from .flight import Post
 from .knowledge import Knowledge

@@ -6,6 +6,7 @@ multiple-choice knapsack of quanta of time and quarters of the money, solved exa
 """
 
 import math
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .knowledge import Platform
@@ -41,16 +42,27 @@ class Candidate(NamedTuple):
         return 1 - (1 - ceiling * posts) * (1 - ceiling * self.paid[quarters])
 
 
-def best_mix(candidates: list[Candidate], minutes: int, quantum: int) -> dict[str, tuple[Option, int]]:
+type Mix = dict[str, tuple[Option, int]]
+
+
+def best_mix(candidates: list[Candidate], minutes: int, quantum: int) -> Mix:
     """The platforms to use, each with its cadence and its quarters of the money: what covers most.
 
     Exact: no other choice of platforms, cadences and quarters within `minutes` covers more. Platform by platform,
     the best total is kept for each number of quanta and of quarters spent; a tie leaves a platform out. Every
     option's minutes are a multiple of `quantum`.
     """
-    width = minutes // quantum + 1
+    return next(best_mixes(candidates, [minutes], quantum))
+
+
+def best_mixes(candidates: list[Candidate], limits: Sequence[int], quantum: int) -> Iterator[Mix]:
+    """The best mix within each of the limits (minutes, rising), in one search."""
+    # Time beyond the dearest cadence of every platform can't be spent, nor money that buys nothing anywhere.
+    most = sum(one.options[-1].minutes for one in candidates)
+    width = min(limits[-1], most) // quantum + 1
+    money = QUARTERS if any(one.paid[-1] for one in candidates) else 0
     gains = [_gains(one, quantum) for one in candidates]
-    stages = [[[0.0] * width for _ in range(QUARTERS + 1)]]
+    stages = [[[0.0] * width for _ in range(money + 1)]]
     for time_gains, paid_gains in gains:
         before = stages[-1]
         posting = [_add(row, time_gains) for row in before]
@@ -63,10 +75,11 @@ def best_mix(candidates: list[Candidate], minutes: int, quantum: int) -> dict[st
                         *([total + paid_gains[k] for total in posting[quarters - k]] for k in range(quarters + 1)),
                     )
                 )
-                for quarters in range(QUARTERS + 1)
+                for quarters in range(money + 1)
             ]
         )
-    return _trace(candidates, stages, gains)
+    for limit in limits:
+        yield _trace(candidates, stages, gains, min(width - 1, limit // quantum))
 
 
 def _gains(one: Candidate, quantum: int) -> tuple[list[tuple[int, float]], list[float]]:
@@ -91,10 +104,11 @@ def _trace(
     candidates: list[Candidate],
     stages: list[list[list[float]]],
     gains: list[tuple[list[tuple[int, float]], list[float]]],
-) -> dict[str, tuple[Option, int]]:
-    """What each platform took on the way to the best total."""
+    time_left: int,
+) -> Mix:
+    """What each platform took on the way to the best total within a number of quanta."""
     chosen = {}
-    time_left, paid_left = len(stages[0][0]) - 1, QUARTERS
+    paid_left = len(stages[0]) - 1
     for number in range(len(candidates) - 1, -1, -1):
         before, (time_gains, paid_gains) = stages[number], gains[number]
         if before[paid_left][time_left] >= stages[number + 1][paid_left][time_left]:

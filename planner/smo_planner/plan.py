@@ -15,6 +15,7 @@ from .gates import Gate, gates
 from .knowledge import Knowledge
 from .kpis import Kpi, kpis
 from .money import from_minor
+from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
 from .seasons import seasons
 from .segment import Segment, segment
@@ -46,6 +47,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "brief": brief.as_json(),
         "assumed": list(brief.assumed),
         "coverage": _coverage(audience, choice),
+        "roughness": _roughness(roughness(brief, choice, known)),
         "message": {"positioning": said.positioning, "do": list(said.do), "dont": list(said.dont)},
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
@@ -63,26 +65,16 @@ def make(brief: Brief, known: Knowledge) -> Json:
 def finish(plan: Json, language: str, known: Knowledge) -> Json:
     """The plan in a language, with the sources that it cites."""
     cited: dict[str, None] = {}
-    _collect(plan, cited)
-    plan = {**plan, "sources": [_source(source, known) for source in sorted(cited)]}
-    first = {"engine": plan["engine"], "language": language, "direction": DIRECTIONS[language]}
-    rendered = render(plan, language)
+    rendered = render(plan, language, cited)
     if not isinstance(rendered, dict):
         raise TypeError("a plan is a mapping")
-    return {**first, **rendered}
-
-
-def _collect(value: object, cited: dict[str, None]) -> None:
-    """The ids in every list named `sources`."""
-    if isinstance(value, dict):
-        for key, item in value.items():
-            if key == "sources":
-                cited.update(dict.fromkeys(item))
-            else:
-                _collect(item, cited)
-    elif isinstance(value, list):
-        for item in value:
-            _collect(item, cited)
+    return {
+        "engine": plan["engine"],
+        "language": language,
+        "direction": DIRECTIONS[language],
+        **rendered,
+        "sources": [_source(source, known) for source in sorted(cited)],
+    }
 
 
 def _day(day: date) -> str:
@@ -108,6 +100,10 @@ def _coverage(audience: Segment, choice: Choice) -> Json:
         found["reason"] = audience.no_people
     method = Line(_COVERAGE_METHOD)
     return {**found, "base": _BASE, "explain": _lines((*audience.explain, method))}
+
+
+def _roughness(one: Roughness) -> Json:
+    return {"level": one.level, "text": one.text, "explain": _lines(one.explain)}
 
 
 def _channel(one: Channel, rank: int) -> Json:

@@ -35,6 +35,7 @@ def schema() -> Schema:
             brief=brief,
             assumed=_TEXTS,
             coverage=_coverage(),
+            roughness=_object(level={"enum": ["rough", "fair", "firm"]}, text=_TEXT, explain=_explain()),
             message=_object(positioning=_TEXT, do=_TEXTS, dont=_TEXTS),
             warnings=_list(
                 _object(

@@ -44,18 +44,15 @@ _MONTHS_OF = {
 
 
 class Text:
-    """A message and what fills it: `{name}` fields take strings, numbers, other texts and the values below."""
+    """A message and what fills it: `{name}` fields take strings, numbers, other texts and the values below.
+
+    A text that stands in many places is best made once: it is then rendered once.
+    """
 
     __slots__ = ("count", "message", "plural", "values")
 
     def __init__(self, message: str, plural: str | None, count: int, values: Mapping[str, object]) -> None:
         self.message, self.plural, self.count, self.values = message, plural, count, values
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Text) and render(self, "en") == render(other, "en")
-
-    def __hash__(self) -> int:
-        return hash(self.message)
 
     def __repr__(self) -> str:
         return f"Text({render(self, 'en')!r})"
@@ -108,6 +105,7 @@ class Listed(NamedTuple):
 
 
 _VALUES = frozenset((Own, Isolated, Number, Percent, Money, Day, Listed))
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "marked, translated later"
@@ -130,20 +128,12 @@ def text(message: str) -> Text:
     return Text(message, None, 0, {})
 
 
-def render(value: object, language: str) -> object:
-    """The same data with every text in `language` ("ar" or "en"); dicts, lists and plain tuples are walked."""
-    kind = type(value)
-    if kind is str or value is None:
-        return value
-    if isinstance(value, Text):
-        return _render_text(value, language)
-    if isinstance(value, dict):
-        return {key: render(item, language) for key, item in value.items()}
-    if kind is list or kind is tuple:
-        return [render(item, language) for item in value]  # type: ignore[attr-defined]
-    if kind in _VALUES:
-        return _render_value(value, language)
-    return value
+def render(value: object, language: str, cited: dict[str, None] | None = None) -> object:
+    """The same data with every text in `language` ("ar" or "en"); dicts, lists and plain tuples are walked.
+
+    What stands in a list named `sources` is added to `cited`. A text that the data holds many times is worked out once.
+    """
+    return _Renderer(language, {} if cited is None else cited).walk(value)
 
 
 def render_text(value: object, language: str) -> str:
@@ -157,36 +147,59 @@ def number(value: float, decimals: int = 0) -> str:
     return written.rstrip("0").rstrip(".") if "." in written else written
 
 
-def _render_text(value: Text, language: str) -> str:
-    catalogue = _catalogue(language)
-    if value.plural is None:
-        message = catalogue.gettext(value.message)
-    else:
-        message = catalogue.ngettext(value.message, value.plural, value.count)
-    if not value.values:
+class _Renderer:
+    """One walk over data in one language."""
+
+    def __init__(self, language: str, cited: dict[str, None]) -> None:
+        self._language = language
+        self._cited = cited
+        self._catalogue = _catalogue(language)
+        self._done: dict[Text, str] = {}
+
+    def walk(self, value: object) -> object:
+        if isinstance(value, Text):
+            return self._text(value)
+        if type(value) in _VALUES:
+            return self._value(value)
+        if isinstance(value, dict):
+            if "sources" in value:
+                self._cited.update(dict.fromkeys(value["sources"]))
+            return {key: item if type(item) in _PLAIN else self.walk(item) for key, item in value.items()}
+        if isinstance(value, list | tuple):
+            return [item if type(item) in _PLAIN else self.walk(item) for item in value]
+        return value
+
+    def _text(self, found: Text) -> str:
+        if found in self._done:
+            return self._done[found]
+        if found.plural is None:
+            message = self._catalogue.gettext(found.message)
+        else:
+            message = self._catalogue.ngettext(found.message, found.plural, found.count)
+        if found.values:
+            message = message.format_map({name: self.walk(item) for name, item in found.values.items()})
+        self._done[found] = message
         return message
-    return message.format_map({name: render(item, language) for name, item in value.values.items()})
 
-
-def _render_value(value: object, language: str) -> str:
-    match value:
-        case Own(words):
-            # A mark in the visitor's words that closes or opens a direction would escape the isolation.
-            return f"{_ISOLATE}{words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
-        case Isolated(words):
-            return f"{_LEFT_TO_RIGHT}{words}{_END_ISOLATE}"
-        case Number(figure, decimals):
-            return number(figure, decimals)
-        case Percent(figure):
-            return f"{number(figure, 0 if figure >= 10 else 1)}%"
-        case Money(amount, currency, symbol_ar):
-            return f"{amount} {symbol_ar if language == 'ar' else currency}"
-        case Day(day, country):
-            return f"{day.day} {_month(day.month, country, language)} {day.year}"
-        case Listed(items):
-            return _enumerate([render_text(item, language) for item in items], language)
-        case _:
-            raise TypeError(f"not a value of a text: {value!r}")
+    def _value(self, value: object) -> str:
+        match value:
+            case Own(words):
+                # A mark in the visitor's words that closes or opens a direction would escape the isolation.
+                return f"{_ISOLATE}{words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
+            case Isolated(words):
+                return f"{_LEFT_TO_RIGHT}{words}{_END_ISOLATE}"
+            case Number(figure, decimals):
+                return number(figure, decimals)
+            case Percent(figure):
+                return f"{number(figure, 0 if figure >= 10 else 1)}%"
+            case Money(amount, currency, symbol_ar):
+                return f"{amount} {symbol_ar if self._language == 'ar' else currency}"
+            case Day(day, country):
+                return f"{day.day} {_month(day.month, country, self._language)} {day.year}"
+            case Listed(items):
+                return _enumerate([str(self.walk(item)) for item in items], self._language)
+            case _:
+                raise TypeError(f"not a value of a text: {value!r}")
 
 
 def _month(month: int, country: str, language: str) -> str:

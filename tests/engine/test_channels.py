@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 from hypothesis import given
-from smo_planner.channels import _sort_platforms, channel_minutes, choose
+from smo_planner.candidates import channel_minutes, sort_platforms
+from smo_planner.channels import choose
 from smo_planner.knowledge import facts
 from smo_planner.mix import QUARTERS, Candidate, best_mix
 from smo_planner.segment import segment
@@ -16,7 +17,7 @@ from tests.engine.briefs import bakery, brief, documents, plan
 
 def candidates_of(document: dict[str, Any]) -> list[Candidate]:
     found = brief(document)
-    return _sort_platforms(found, segment(found, facts()), facts())[0]
+    return sort_platforms(found, segment(found, facts()), facts())[0]
 
 
 def covered(one: Candidate, way: Any) -> float:

@@ -1,0 +1,74 @@
+"""How rough a plan is: how much of it rests on answers, and how much on defaults and figures from elsewhere."""
+
+from typing import NamedTuple
+
+from .brief import Brief
+from .channels import Choice
+from .figures import Line
+from .knowledge import Knowledge
+from .questions import FIELDS
+from .words import N_, Number, Percent, Text, say
+
+# Nobody is asked for the version; the visitor's own dates are asked only where there are any to correct.
+_NOT_ASKED = ("version", "events")
+_WORDS = {
+    "rough": N_(
+        "This is a rough plan: {answered} of {asked} questions are answered, and what it covers may be anything from "
+        "{low} to {high} of the segment."
+    ),
+    "fair": N_(
+        "This is a fair plan: {answered} of {asked} questions are answered, and what it covers is likely to be between "
+        "{low} and {high} of the segment."
+    ),
+    "firm": N_(
+        "This plan is as firm as the sources allow: {answered} of {asked} questions are answered. What it covers still "
+        "has a range, {low} to {high} of the segment."
+    ),
+}
+_LEVELS = tuple(_WORDS)
+
+
+class Roughness(NamedTuple):
+    """How far to trust the plan: rough, fair or firm, in a sentence, and why."""
+
+    level: str
+    text: Text
+    explain: tuple[Line, ...]
+
+
+def roughness(brief: Brief, choice: Choice, known: Knowledge) -> Roughness:
+    """By the share of questions that are answered; a lead that rests on figures from elsewhere counts one level less."""
+    asked = [field for field in FIELDS if field not in _NOT_ASKED]
+    answered = sum(field not in brief.assumed for field in asked)
+    share = answered / len(asked)
+    limits = (known.judgements["fair-answers"].value, known.judgements["firm-answers"].value)
+    level = sum(share >= limit for limit in limits)
+    explain = [
+        Line(
+            say(
+                "A plan counts as fair from {fair} of the questions on and as firm from {firm} on (our judgement).",
+                fair=Percent(100 * limits[0]),
+                firm=Percent(100 * limits[1]),
+            )
+        )
+    ]
+    reach = choice.used[0].reach
+    if reach and not reach.own_country:
+        level = max(0, level - 1)
+        explain.append(
+            Line(
+                say(
+                    "The first channel, {platform}, rests on figures from elsewhere, so it counts one level less.",
+                    platform=choice.used[0].name,
+                ),
+                reach.sources,
+            )
+        )
+    words = say(
+        _WORDS[_LEVELS[level]],
+        answered=Number(answered),
+        asked=Number(len(asked)),
+        low=Percent(choice.coverage.low),
+        high=Percent(choice.coverage.high),
+    )
+    return Roughness(_LEVELS[level], words, tuple(explain))
