@@ -37,7 +37,7 @@ class Roughness(NamedTuple):
 
 
 def roughness(brief: Brief, choice: Choice, known: Knowledge) -> Roughness:
-    """By the share of questions that are answered; a lead that rests on figures from elsewhere counts one level less."""
+    """By the share of questions that are answered; a lead on figures from elsewhere counts one level less."""
     asked = [field for field in FIELDS if field not in _NOT_ASKED]
     answered = sum(field not in brief.assumed for field in asked)
     share = answered / len(asked)
