@@ -11,7 +11,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "planner" / "examples").glob("*.j
 # What stays as it is by the contract: ids, codes, dates, addresses, what the visitor wrote and sources' own titles.
 AS_IT_IS = {
     "assumed", "because", "brief", "channel", "currency", "date", "decision", "due", "engine",
-    "field", "format", "formats", "id", "language", "learn", "direction", "phase", "pillar", "reach_geography",
+    "field", "format", "formats", "id", "language", "learn", "level", "direction", "phase", "pillar", "reach_geography",
     "repeat", "severity", "sources", "step", "time", "url",
 }  # fmt: skip
 CODES = {"UTM", "CPM"}
