@@ -7,8 +7,8 @@ from .brief import Brief, read
 from .knowledge import facts
 from .plan import Json, finish
 from .plan import make as make_plan
-from .sensitivity import sensitivity
-from .words import LANGUAGES, render_text
+from .sensitivity import sensitivity as find_sensitivity
+from .words import LANGUAGES, render, render_text
 
 
 class Made(NamedTuple):
@@ -20,13 +20,11 @@ class Made(NamedTuple):
 
 def make(document: str | bytes, language: str) -> Made:
     """The plan of a brief given as JSON, in `language` ("ar" or "en"); ValueError for another language."""
-    if language not in LANGUAGES:
-        raise ValueError(f"no such language: {language}")
-    brief = read(document)
+    brief = _brief(document, language)
     if not isinstance(brief, Brief):
-        return Made(None, [{"path": fault.path, "text": render_text(fault.text, language)} for fault in brief])
+        return Made(None, brief)
     known = facts()
-    plan = {**make_plan(brief, known), "sensitivity": sensitivity(brief, known)}
+    plan = {**make_plan(brief, known), "sensitivity": find_sensitivity(brief, known)}
     return Made(finish(plan, language, known), [])
 
 
@@ -34,6 +32,33 @@ def plan(document: str | bytes, language: str) -> str:
     """`make` as JSON text: `{"plan": {...}}` or `{"faults": [{"path", "text"}, ...]}`."""
     made = make(document, language)
     return dumps({"plan": made.plan} if made.plan is not None else {"faults": made.faults})
+
+
+def first(document: str | bytes, language: str) -> str:
+    """`plan` with `sensitivity` left empty: that costs many plans, so the page asks for it once the plan stands."""
+    brief = _brief(document, language)
+    if not isinstance(brief, Brief):
+        return dumps({"faults": brief})
+    known = facts()
+    return dumps({"plan": finish(make_plan(brief, known), language, known)})
+
+
+def sensitivity(document: str | bytes, language: str) -> str:
+    """What `first` left out: `{"sensitivity": [...]}`, or the faults."""
+    brief = _brief(document, language)
+    if not isinstance(brief, Brief):
+        return dumps({"faults": brief})
+    return dumps({"sensitivity": render(find_sensitivity(brief, facts()), language)})
+
+
+def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:
+    """The brief, or its faults in the language."""
+    if language not in LANGUAGES:
+        raise ValueError(f"no such language: {language}")
+    brief = read(document)
+    if isinstance(brief, Brief):
+        return brief
+    return [{"path": fault.path, "text": render_text(fault.text, language)} for fault in brief]
 
 
 def dumps(value: object) -> str:

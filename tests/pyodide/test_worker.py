@@ -53,6 +53,18 @@ def page(browser: Any) -> Iterator[Any]:
     context.close()
 
 
+def test_what_other_answers_would_change_comes_in_a_message_of_its_own(page: Any, root: str) -> None:
+    Door(page, root)
+    plan, later, faults = page.evaluate(
+        "async (brief) => [await engine.plan(brief, 'en'), await engine.sensitivity(brief, 'en'), "
+        "await engine.sensitivity({}, 'en')]",
+        BRIEF,
+    )
+    assert plan["plan"]["sensitivity"] == []
+    assert 1 <= len(later["sensitivity"]) <= 5
+    assert {fault["path"] for fault in faults["faults"]} >= {"country", "period.weeks"}
+
+
 def test_a_plan_asked_for_before_the_start_waits_for_it(page: Any, root: str) -> None:
     door = Door(page, root)
     assert door.state == "idle"

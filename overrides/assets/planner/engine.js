@@ -72,15 +72,36 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * The plan of a brief, or its faults; rejects with an EngineError. Starts the engine, and anew after a failure.
+   * The plan of a brief without its `sensitivity`, or its faults; rejects with an EngineError. Starts the engine, and
+   * anew after a failure.
    * @param {object} brief
    * @param {string} language
    * @returns {Promise<Answer>}
    */
-  async plan(brief, language) {
+  plan(brief, language) {
+    return this.#ask("first", brief, language);
+  }
+
+  /**
+   * Which other answers would move the plan of a brief most: it costs many plans, so it is asked for once one stands.
+   * @param {object} brief
+   * @param {string} language
+   * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
+   */
+  sensitivity(brief, language) {
+    return this.#ask("sensitivity", brief, language);
+  }
+
+  /**
+   * @param {"first" | "sensitivity"} ask
+   * @param {object} brief
+   * @param {string} language
+   * @returns {Promise<any>}
+   */
+  async #ask(ask, brief, language) {
     await (this.state === "failed" ? this.restart() : this.start());
     const id = ++this.#lastId;
-    const result = await this.#wait(id, () => this.#worker?.postMessage({ id, brief: JSON.stringify(brief), language }));
+    const result = await this.#wait(id, () => this.#worker?.postMessage({ id, ask, brief: JSON.stringify(brief), language }));
     return JSON.parse(result);
   }
 

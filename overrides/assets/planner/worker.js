@@ -1,12 +1,13 @@
 /**
  * The engine's worker: starts Python from the site's own runtime folder and turns briefs into plans.
  *
- * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then `{id, brief, language}` for each
- * plan, the brief as JSON text. Out: `{ready: true}` once; `{id, result}` for each plan, the engine's answer as JSON
- * text, or `{id, problem}` where it broke; `{reason, problem}` when nothing more will come (reasons in engine.js).
+ * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then `{id, ask, brief, language}` for each
+ * question, the brief as JSON text, `ask` the name of what answers it in smo_planner.api: `first` for a plan,
+ * `sensitivity` for what the plan leaves out. Out: `{ready: true}` once; `{id, result}` for each question, the engine's
+ * answer as JSON text, or `{id, problem}` where it broke; `{reason, problem}` when nothing more will come (reasons in engine.js).
  * What is asked for while Python starts is answered when it stands.
  *
- * @typedef {{plan(brief: string, language: string): string}} Api
+ * @typedef {Record<"first" | "sensitivity", (brief: string, language: string) => string>} Api
  * @typedef {{writeFile(path: string, data: Uint8Array): void}} FileSystem
  * @typedef {{pyimport(name: string): any}} Pyodide
  * @typedef {{loadPyodide(options: object): Promise<Pyodide>}} PyodideModule
@@ -38,13 +39,21 @@ addEventListener("message", async ({ data }) => {
   const api = await engine?.catch(() => undefined);
   if (!api) return;
   try {
-    postMessage({ id: data.id, result: api.plan(data.brief, data.language) });
+    postMessage({ id: data.id, result: answer(api, data) });
   } catch (error) {
     // Python that raised goes on; Python that broke off does not.
     if (error instanceof Error && error.name === "PythonError") postMessage({ id: data.id, problem: error.message });
     else giveUp(error);
   }
 });
+
+/**
+ * @param {Api} api
+ * @param {{ask: "first" | "sensitivity", brief: string, language: string}} data
+ */
+function answer(api, { ask, brief, language }) {
+  return api[ask](brief, language);
+}
 
 /** @param {unknown} error */
 function giveUp(error) {
