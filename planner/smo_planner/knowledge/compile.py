@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
 from . import build
-from .records import TABLES, Base, Country, Knowledge, Population, Reach
+from .records import TABLES, Base, Country, Judgement, Knowledge, Population, Reach
 
 FOLDER = Path(__file__).resolve().parent
 AGES = ("13-17", "18-24", "25-34", "35-44", "45-54", "55+")
@@ -22,8 +22,6 @@ GENDERS = ("women", "men")
 PLATFORMS = ("facebook", "instagram", "youtube", "x", "snapchat", "tiktok", "linkedin", "whatsapp")
 
 REGIONS = ("GCC", "LEVANT", "MAGHREB", "ARAB")
-CEILING = 97.0  # our judgement: no platform is taken to be used by everybody online
-SURVEYS_FIRST = 3  # years: a survey this much older than the newest count of accounts still gives the level
 
 
 class Finding(NamedTuple):
@@ -38,6 +36,9 @@ class Finding(NamedTuple):
     age: str = "all"
     gender: str = "all"
     social_percent: float | None = None  # internet users on social media, with its source in `sources`
+    online_percent: float | None = (
+        None  # people online at the time, with its source, where today's share is far from it
+    )
 
 
 def write_facts(folder: Path = FOLDER) -> Path:
@@ -56,6 +57,8 @@ def write_facts(folder: Path = FOLDER) -> Path:
 def tables(folder: Path = FOLDER) -> dict[str, Any]:
     """Every table as field names and rows in a fixed order, the figures of reach converted and joined.
 
+    Fields that only maintainers read stay behind, empty.
+
     Raises ValueError for a record that lacks a field, has an unknown one, or one of the wrong type.
     """
     read: dict[str, list[Any]] = {}
@@ -65,21 +68,28 @@ def tables(folder: Path = FOLDER) -> dict[str, Any]:
             _unique(name, table.key, read[name])
     bases = {one.id: one for one in read["bases"]}
     countries = {one.code: one for one in read["countries"]}
-    levels = list(join_findings(read["reach"], bases, countries))
+    judgements = {one.id: one for one in read["judgements"]}
+    levels = list(join_findings(read["reach"], bases, countries, judgements))
     read["reach"] = levels + list(regional(levels, bases["countries"], countries, read["population"]))
     return {
-        name: {"fields": list(table.record._fields), "rows": [list(one) for one in sorted(read[name], key=_order)]}  # type: ignore[attr-defined]
+        name: {
+            "fields": list(table.record._fields),  # type: ignore[attr-defined]
+            "rows": [list(one._replace(**dict.fromkeys(table.stays, ""))) for one in sorted(read[name], key=_order)],
+        }
         for name, table in TABLES.items()
     }
 
 
-def join_findings(findings: list[Finding], bases: dict[str, Base], countries: dict[str, Country]) -> Iterator[Reach]:
+def join_findings(
+    findings: list[Finding], bases: dict[str, Base], countries: dict[str, Country], judgements: dict[str, Judgement]
+) -> Iterator[Reach]:
     """One record of reach for each platform, place, age and gender.
 
     The level is that of the newest survey, or of the newest count of accounts where no survey is
     nearly as new (the mean, if there are several of one year). The range spans all of them, so that
     reports which disagree widen it; beside a survey, a count of accounts adds its level alone.
     """
+    surveys_first, cap = judgements["surveys-first"].value, judgements["reach-cap"].value
 
     def cell(one: Finding) -> tuple[str, str, str, str]:
         return one.platform, one.geography, one.age, one.gender
@@ -87,11 +97,11 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
     for _, group in groupby(sorted(findings, key=cell), key=cell):
         all_of_cell = list(group)
         newest = max(one.year for one in all_of_cell)
-        surveys = [one for one in all_of_cell if bases[one.base].people_low == 1 and one.year >= newest - SURVEYS_FIRST]
+        surveys = [one for one in all_of_cell if bases[one.base].people_low == 1 and one.year >= newest - surveys_first]
         year = max(one.year for one in surveys or all_of_cell)
         chosen = [one for one in surveys or all_of_cell if one.year == year]
         all_of_cell.sort(key=lambda one: (one not in chosen, -one.year))
-        converted = [convert(one, bases[one.base], countries.get(one.geography)) for one in all_of_cell]
+        converted = [convert(one, bases[one.base], countries.get(one.geography), cap) for one in all_of_cell]
         beside = [bool(surveys) and bases[one.reported_base].people_low < 1 for one in converted]
         yield converted[0]._replace(
             percent=round(sum(one.percent for one in converted[: len(chosen)]) / len(chosen), 1),
@@ -101,23 +111,25 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
         )
 
 
-def convert(finding: Finding, base: Base, country: Country | None) -> Reach:
-    """A published share as a share of the internet users of the same place, age and gender.
+def convert(finding: Finding, base: Base, country: Country | None, cap: float) -> Reach:
+    """A published share as a share, at most `cap` percent, of the internet users of the same place, age and gender.
 
     Raises ValueError when the base needs a share online, or on social media, that is not known.
     """
     factor, sources = 1.0, finding.sources
     if base.divide_by_online:
-        if country is None or not country.online_percent:
+        online = finding.online_percent or (country and country.online_percent)
+        if not online:
             raise ValueError(f"reach {finding.platform} {finding.geography}: no share online to divide by")
-        factor /= country.online_percent / 100
-        sources += country.online_sources
+        factor /= online / 100
+        if country and not finding.online_percent:
+            sources += country.online_sources
     if base.times_social:
         if finding.social_percent is None:
             raise ValueError(f"reach {finding.platform} {finding.geography}: needs social_percent")
         factor *= finding.social_percent / 100
-    level = min(CEILING, finding.reported * factor)
-    low, high = level * base.people_low, min(CEILING, level * base.people_high)
+    level = min(cap, finding.reported * factor)
+    low, high = level * base.people_low, min(cap, level * base.people_high)
     return Reach(
         platform=finding.platform,
         geography=finding.geography,
@@ -137,7 +149,7 @@ def convert(finding: Finding, base: Base, country: Country | None) -> Reach:
 def regional(
     levels: list[Reach], base: Base, countries: dict[str, Country], people: list[Population]
 ) -> Iterator[Reach]:
-    """The level of each region of two countries and more: their mean, weighted by people online.
+    """The level of each region that has two countries with a figure, and one without: the mean, by people online.
 
     The range is one standard deviation between the countries, and at least the mean of their ranges.
     """
@@ -154,7 +166,8 @@ def regional(
                 and one.geography in online
                 and region in ("ARAB", countries[one.geography].region)
             ]
-            if len(known) < 2:
+            members = [code for code in online if region in ("ARAB", countries[code].region)]
+            if len(known) < 2 or len(known) == len(members):  # no mean to take, or nobody to fall back on it
                 continue
             total = sum(online[one.geography] for one in known)
 

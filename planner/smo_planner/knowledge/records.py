@@ -159,6 +159,7 @@ class Base(NamedTuple):
     people_high: float  # at most
     margin: float  # points either side for a survey's sampling and wording (our judgement)
     conversion: str  # msgid, "" where nothing is converted
+    name: str = ""  # msgid: of whom it is a share, as a noun; "" where it is of internet users already
 
 
 class Platform(NamedTuple):
@@ -233,10 +234,11 @@ class Table(NamedTuple):
 
     record: type
     key: tuple[str, ...]  # none: a tuple of records; one: by that field; several: by a tuple of them
+    stays: tuple[str, ...] = ()  # fields for maintainers, which no stage reads: empty in what visitors load
 
 
 TABLES: dict[str, Table] = {
-    "sources": Table(Source, ("id",)),
+    "sources": Table(Source, ("id",), ("population",)),
     "countries": Table(Country, ("code",)),
     "currencies": Table(Currency, ("code",)),
     "population": Table(Population, ("country", "age", "gender")),
@@ -253,7 +255,7 @@ TABLES: dict[str, Table] = {
     "fits": Table(Fit, ("objective",)),
     "category_fits": Table(CategoryFit, ("category",)),
     "judgements": Table(Judgement, ("id",)),
-    "findings": Table(Finding, ("id",)),
+    "findings": Table(Finding, ("id",), ("fact",)),
 }
 
 
