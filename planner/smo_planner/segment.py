@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .figures import Line, Range, unique
-from .grades import is_dated, judged, reasons
+from .grades import best, is_dated, judged, reasons
 from .knowledge import Country, Knowledge, Profile, Reach
 from .words import N_, Isolated, Listed, Number, Percent, Text, say, text
 
@@ -89,16 +89,15 @@ class _Figure(NamedTuple):
 
 def segment(brief: Brief, known: Knowledge) -> Segment:
     """The segment of a brief. Income and family are not subtracted: no source gives their share of each cell."""
-    country = known.countries[brief.country]
+    country, year = known.countries[brief.country], brief.period.start.year
     cells = _cells(brief, country, known)
     no_people = _why_not_counted(brief)
     explain = [Line(_what_the_segment_is(brief, country))]
     people = None
     if no_people is None:
-        people = _people(cells, country, known)
+        people = _people(cells, country, year, known)
         explain += _count_in_words(brief, cells, country, known)
     shares = _shares(brief.country, known)
-    year = brief.period.start.year
     reach = {
         platform: _platform_reach(cells, brief.country, shares, platform, year, known) for platform in known.platforms
     }
@@ -111,26 +110,24 @@ def _cells(brief: Brief, country: Country, known: Knowledge) -> tuple[Cell, ...]
     for age in brief.audience.ages:
         for gender in _GENDERS[brief.audience.gender]:
             found = known.population.get((country.code, age, gender))
-            counts[age, gender] = found.thousands * 1000 * _online_share(country) if found else 0.0
+            counts[age, gender] = found.thousands * 10 * country.online_percent if found else 0.0
     total = sum(counts.values())
     return tuple(
         Cell(age, gender, count / total if total else 1 / len(counts), count) for (age, gender), count in counts.items()
     )
 
 
-def _online_share(country: Country) -> float:
-    return (country.online_percent or 0) / 100
-
-
-def _people(cells: tuple[Cell, ...], country: Country, known: Knowledge) -> Range:
+def _people(cells: tuple[Cell, ...], country: Country, year: int, known: Knowledge) -> Range:
     """Internet users of the segment; at most everybody who lives there.
 
     One share online is known for the whole country, so the low end allows for older people, who are online less.
     """
     error, older = (known.judgements[name].value for name in ("people-error", "older-people-error"))
+    if is_dated(country.online_year, year, known):
+        error, older = (end + known.judgements["dated-range"].value for end in (error, older))
     central = sum(cell.people for cell in cells)
     low = sum(cell.people * (1 - (older if BAND_YEARS[cell.age][0] >= 45 else error)) for cell in cells)
-    return Range(low, central, min(central / _online_share(country), central * (1 + error)))
+    return Range(low, central, min(central / country.online_percent * 100, central * (1 + error)))
 
 
 def _why_not_counted(brief: Brief) -> Text | None:
@@ -165,10 +162,10 @@ def _count_in_words(brief: Brief, cells: tuple[Cell, ...], country: Country, kno
                 "{people} people of these ages and gender live in {country} by the UN’s estimate for {counted}; "
                 "{percent} of the country are online ({year}), which leaves {online}. "
                 "Platforms count accounts and may show more; no estimate here goes above the people who live there.",
-                people=Number(round(total / _online_share(country), -3)),
+                people=Number(round(total / country.online_percent * 100, -3)),
                 country=text(country.name),
                 counted=str(counted.year),
-                percent=Percent(country.online_percent or 0),
+                percent=Percent(country.online_percent),
                 year=str(country.online_year),
                 online=Number(round(total, -3)),
             ),
@@ -188,7 +185,9 @@ def _count_in_words(brief: Brief, cells: tuple[Cell, ...], country: Country, kno
                 known.findings["online-by-age"].sources,
             )
         )
-    return lines
+    why = reasons(country.online_year, brief.period.start.year, None, known)
+    verdict = judged(best(country.online_sources, known), why)
+    return lines + ([verdict.line] if verdict.line else [])
 
 
 def _platform_reach(

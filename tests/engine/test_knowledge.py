@@ -143,9 +143,8 @@ def test_a_weekend_without_a_source_is_marked_as_judged() -> None:
 
 def test_every_country_has_a_share_online() -> None:
     for code, country in facts().countries.items():
-        assert country.online_percent is not None, code
         assert 0 < country.online_percent <= 100, code
-        assert country.online_year is not None, code
+        assert 2020 <= country.online_year <= 2026, code
         assert country.online_sources, code
 
 

@@ -51,8 +51,8 @@ def test_the_compiled_facts_are_those_of_the_toml_files() -> None:
 
 # Findings that rules now being written cite; this is to be empty again with them.
 ON_THEIR_WAY = {
-    "egov-jo-trust-2023", "scif-ad-sample-size", "scif-content-informative", "scif-content-personality", "scif-faces-no",
-    "scif-faces-yes", "scif-frequency-spaced", "scif-luxury-too-friendly", "video-length-2023",
+    "egov-jo-trust-2023", "scif-ad-sample-size", "scif-content-informative", "scif-content-personality",
+    "scif-faces-no", "scif-faces-yes", "scif-frequency-spaced", "scif-luxury-too-friendly", "video-length-2023",
 }  # fmt: skip
 
 
@@ -67,11 +67,40 @@ def test_every_finding_metric_and_judgement_is_read_by_a_stage() -> None:
     assert {name for name in names if not is_named(name)} <= ON_THEIR_WAY
 
 
+def copy_of_the_knowledge(folder: Path) -> Path:
+    """The TOML files alone, where a test may change them."""
+    for path in (ROOT / "smo_planner" / "knowledge").glob("*.toml"):
+        (folder / path.name).write_bytes(path.read_bytes())
+    return folder
+
+
+def test_the_facts_are_written_once_and_the_same_each_time(tmp_path: Path) -> None:
+    folder = copy_of_the_knowledge(tmp_path)
+    written = compile_facts.write_facts(folder)
+    first = written.read_bytes()
+    assert first == (ROOT / "smo_planner" / "knowledge" / "facts.json").read_bytes()
+    written.write_bytes(b"other")
+    assert compile_facts.write_facts(folder).read_bytes() == first
+    before = written.stat().st_mtime_ns
+    assert compile_facts.write_facts(folder).stat().st_mtime_ns == before
+
+
+def test_facts_that_are_not_sound_are_not_written(tmp_path: Path) -> None:
+    folder = copy_of_the_knowledge(tmp_path)
+    sources = folder / "sources.toml"
+    sources.write_text(sources.read_text("utf-8").replace('grade = "A"', 'grade = "D"', 1), "utf-8")
+    with pytest.raises(ValueError, match="grade 'D'"):
+        compile_facts.write_facts(folder)
+    assert not (folder / "facts.json").exists()
+
+
 WRONG = {
     "an unknown source": changed("least_ages", "x", sources=("nobody-2020",)),
     "a source that nothing cites": KNOWN._replace(
         sources={**KNOWN.sources, "orphan": next(iter(KNOWN.sources.values()))._replace(id="orphan")}
     ),
+    "a place that is no code": changed("sources", "cst-2024-sa", geography="the Gulf"),
+    "an unknown age": changed("reach", ("tiktok", "SA", "all", "all"), age="18-99"),
     "an unknown grade": changed("sources", "cst-2024-sa", grade="D"),
     "a range upside down": changed("reach", ("tiktok", "SA", "all", "all"), low=99.0),
     "more than everybody": changed("reach", ("tiktok", "SA", "all", "all"), high=101.0),
@@ -79,7 +108,7 @@ WRONG = {
     "no level for the world": without("reach", ("x", "WORLD", "all", "all")),
     "no profile for a band": without("profiles", ("x", "age", "35-44")),
     "people missing": without("population", ("JO", "18-24", "women")),
-    "no share online": changed("countries", "JO", online_percent=None),
+    "no share online": changed("countries", "JO", online_percent=0.0),
     "an eighth day of the week": changed("countries", "JO", weekend=(7,)),
     "a weekend both judged and sourced": changed("countries", "JO", weekend_judged=True),
     "a country without its currency": without("currencies", "JOD"),

@@ -177,6 +177,14 @@ def test_the_low_end_counts_fewer_of_those_aged_45_and_over() -> None:
     assert "fewer are online" in said(audience.explain)
 
 
+def test_an_old_share_online_widens_the_count_and_lowers_its_grade() -> None:
+    # The share is of 2024, so from 2029 on it is dated.
+    audience = found(made_up(level()), period__start="2029-01-01")
+    assert audience.people == pytest.approx((400_000 * 0.956 * 0.8, 400_000 * 0.956, 400_000))
+    assert "because of its age (2024)" in said(audience.explain)
+    assert "its age" not in said(found(made_up(level())).explain)
+
+
 def test_the_count_of_the_united_nations_stands_beside_the_people_online() -> None:
     audience = found(made_up(level()), audience__ages=["13-17", "18-24"])
     explain = said(audience.explain)

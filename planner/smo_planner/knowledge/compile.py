@@ -118,12 +118,13 @@ def convert(finding: Finding, base: Base, country: Country | None, cap: float) -
     """
     factor, sources = 1.0, finding.sources
     if base.divide_by_online:
-        online = finding.online_percent or (country and country.online_percent)
-        if not online:
-            raise ValueError(f"reach {finding.platform} {finding.geography}: no share online to divide by")
-        factor /= online / 100
-        if country and not finding.online_percent:
+        if finding.online_percent:
+            factor /= finding.online_percent / 100
+        elif country:
+            factor /= country.online_percent / 100
             sources += country.online_sources
+        else:
+            raise ValueError(f"reach {finding.platform} {finding.geography}: no share online to divide by")
     if base.times_social:
         if finding.social_percent is None:
             raise ValueError(f"reach {finding.platform} {finding.geography}: needs social_percent")
@@ -155,8 +156,8 @@ def regional(
     """
     online: dict[str, float] = {}
     for group in people:
-        share = countries[group.country].online_percent or 0.0
-        online[group.country] = online.get(group.country, 0.0) + group.thousands * share / 100
+        share = countries[group.country].online_percent / 100
+        online[group.country] = online.get(group.country, 0.0) + group.thousands * share
     for platform in PLATFORMS:
         for region in REGIONS:
             known = [
@@ -258,7 +259,7 @@ def _faults_of_people(known: Knowledge) -> Iterator[str]:
             yield f"countries {code}: weekend {country.weekend}"
         if country.weekend_judged == bool(country.weekend_sources):
             yield f"countries {code}: a weekend is sourced or judged, not both"
-        if country.online_percent is None or not country.online_sources or not 0 < country.online_percent <= 100:
+        if not country.online_sources or not 0 < country.online_percent <= 100:
             yield f"countries {code}: no share online with a source"
         if code == "ZZ":
             continue

@@ -36,8 +36,8 @@ class Country(NamedTuple):
     languages: tuple[str, ...]  # ISO 639, official or widely used, most used first
     region: str  # where to look first when a figure is missing: GCC, LEVANT, MAGHREB, ARAB or WORLD
     months: str  # which Arabic month names are printed: levant, gulf-egypt, maghreb
-    online_percent: float | None  # internet users of all people
-    online_year: int | None
+    online_percent: float  # internet users of all people
+    online_year: int
     online_sources: tuple[str, ...]
 
 
