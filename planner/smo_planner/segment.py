@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .figures import Line, Range, unique
-from .grades import best, is_dated, judged, reasons
+from .grades import GRADES, best, is_dated, judged, reasons
 from .knowledge import Country, Knowledge, Profile, Reach
 from .words import N_, Isolated, Listed, Number, Percent, Text, say, text
 
@@ -74,10 +74,10 @@ class PlatformReach(NamedTuple):
     year: int  # of the oldest figure that it rests on
     geography: str
     own_country: bool
-    grade: str  # the source's, lowered for age and place
     cut_ages: tuple[str, ...]  # bands that the platform's least age cuts
     sources: tuple[str, ...]
     explain: tuple[Line, ...]
+    grade: str = GRADES[-1]  # the source's, lowered for age and place
 
 
 class _Figure(NamedTuple):
@@ -219,7 +219,7 @@ def _platform_reach(
         central += share * min(cap, record.percent * factor)
         high += share * min(cap, record.high * factor)
     if not figures:
-        return PlatformReach(Range(0, 0, 0), year, country, True, "C", unique(cut), least.sources, ())
+        return PlatformReach(Range(0, 0, 0), year, country, True, unique(cut), least.sources, ())
     records = tuple(dict.fromkeys(figure.record for figure in figures))
     bends = tuple(dict.fromkeys(bend for figure in figures for bend in figure.bends))
     own = records[0].geography == country
@@ -242,7 +242,7 @@ def _platform_reach(
         explain.append(_cut_line(least.years, least.sources))
     sources = [source for line in explain for source in line.sources]
     return PlatformReach(
-        percent, oldest, records[0].geography, own, verdict.grade, unique(cut), unique(sources), tuple(explain)
+        percent, oldest, records[0].geography, own, unique(cut), unique(sources), tuple(explain), verdict.grade
     )
 
 
