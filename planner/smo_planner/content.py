@@ -4,9 +4,13 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .channels import Channel
+from .ideas import age_spans, audience_name, event_idea, offer_name
 from .knowledge import Knowledge
-from .segment import BAND_YEARS
-from .words import N_, Isolated, Listed, Own, Text, say, text
+from .words import N_, Own, Text, say, text
+
+__all__ = [
+    "Content", "Message", "Share", "age_spans", "channel_content", "event_idea", "hundredths", "idea", "message",
+]  # fmt: skip
 
 
 class Share(NamedTuple):
@@ -211,62 +215,6 @@ def idea(brief: Brief, pillar: str, number: int) -> Text:
         audience=audience_name(brief),
         edge=Own(brief.offer.edge),
     )
-
-
-def offer_name(brief: Brief) -> object:
-    """What is offered: the visitor's name for it, else its kind."""
-    return Own(brief.name) if brief.name else text(_OFFERS[brief.offer.category])
-
-
-_OFFERS = {
-    "food": N_("your food and drink"),
-    "fashion_beauty": N_("your fashion and beauty items"),
-    "electronics": N_("your devices"),
-    "education": N_("your courses"),
-    "health": N_("your health service"),
-    "tourism": N_("your trips and stays"),
-    "home": N_("your home goods"),
-    "professional": N_("your professional service"),
-    "entertainment": N_("your entertainment"),
-    "public_service": N_("your public service"),
-    "other": N_("your offer"),
-}
-_AUDIENCES = {
-    "all": N_("people aged {ages}"),
-    "women": N_("women aged {ages}"),
-    "men": N_("men aged {ages}"),
-}
-_AUDIENCES_IN = {
-    "all": N_("people aged {ages} in {place}"),
-    "women": N_("women aged {ages} in {place}"),
-    "men": N_("men aged {ages} in {place}"),
-}
-
-
-def audience_name(brief: Brief) -> Text:
-    """The audience in a few words: gender, ages and, where it was named, the place."""
-    ages = Listed(tuple(Isolated(span) for span in age_spans(brief.audience.ages)))
-    if brief.audience.place:
-        return say(_AUDIENCES_IN[brief.audience.gender], ages=ages, place=Own(brief.audience.place))
-    return say(_AUDIENCES[brief.audience.gender], ages=ages)
-
-
-def age_spans(ages: tuple[str, ...]) -> list[str]:
-    """Neighbouring bands joined: 25-34 and 35-44 read as 25-44."""
-    order = list(BAND_YEARS)
-    spans: list[list[str]] = []
-    for age in ages:
-        if spans and order.index(age) == order.index(spans[-1][-1]) + 1:
-            spans[-1].append(age)
-        else:
-            spans.append([age])
-    return [_span(bands[0], bands[-1]) for bands in spans]
-
-
-def _span(first: str, last: str) -> str:
-    if last.endswith("+"):
-        return f"{BAND_YEARS[first][0]}+"
-    return f"{BAND_YEARS[first][0]}-{BAND_YEARS[last][1]}"
 
 
 def hundredths(weights: dict[str, float]) -> dict[str, int]:
