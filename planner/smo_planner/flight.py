@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .channels import Channel, Choice
-from .content import Content, idea
+from .content import Content
 from .knowledge import Knowledge
 from .seasons import Season
 from .words import Text, say, text
@@ -85,14 +85,13 @@ def _channel_posts(brief: Brief, channel: Channel, content: Content, rank: int, 
         raise ValueError(f"{channel.id} is not used")
     spans = phases(brief)
     pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars])
-    told: dict[str, int] = {}
+    teller = content.teller()
     posts = []
     for week in range(brief.period.weeks):
         for number, (format_id, minutes) in enumerate(zip(option.formats, option.post_minutes, strict=True)):
             day = brief.period.start + timedelta(days=7 * week + _day_of_week(number, option.posts, rank))
             pillar = pillars[(week * option.posts + number) % len(pillars)]
-            told[pillar] = told.get(pillar, -1) + 1
-            what = idea(brief, pillar, told[pillar])
+            what = teller.tell(pillar, format_id)
             posts.append(
                 Post(
                     f"{channel.id}-w{week + 1:02}-{number + 1:02}",

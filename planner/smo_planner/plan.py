@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from . import __version__
+from .audit import Audit, audit
 from .brief import Brief
 from .budget import Budget, budget
 from .channels import Channel, Choice, choose
-from .content import Content, channel_content, message
+from .content import Content, Message, contents, message
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
 from .flight import Post, calendar
@@ -33,14 +34,14 @@ def make(brief: Brief, known: Knowledge) -> Json:
     """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
     audience = segment(brief, known)
     choice = choose(brief, audience, known)
-    contents = tuple(channel_content(brief, channel, known) for channel in choice.used)
+    said = contents(brief, choice, known)
     found, unused = seasons(brief, known)
-    posts = calendar(brief, choice, contents, found, known)
+    posts = calendar(brief, choice, said, found, known)
     money = budget(brief, choice, known)
     measures = kpis(brief, audience, choice, posts, known)
     rules = gates(brief, choice, known)
-    said = message(brief)
-    case = Case(brief, known, audience, choice, said, contents, found, unused, posts, money, measures, rules)
+    voice = message(brief, choice)
+    case = Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
     tasks, warnings = checklist(case)
     return {
         "engine": __version__,
@@ -48,10 +49,11 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "assumed": list(brief.assumed),
         "coverage": _coverage(audience, choice),
         "roughness": _roughness(roughness(brief, choice, known)),
-        "message": {"positioning": said.positioning, "do": list(said.do), "dont": list(said.dont)},
+        "message": _message(voice),
+        "audit": _audit(audit(brief, known)),
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
-        "content": [_content(one) for one in contents],
+        "content": [_content(one) for one in said],
         "calendar": [_post(one) for one in posts],
         "budget": _budget(money, known),
         "kpis": [_kpi(one) for one in measures],
@@ -127,6 +129,27 @@ def _channel(one: Channel, rank: int) -> Json:
         "formats": list(dict.fromkeys(one.option.formats)) if one.option else [],
         "reasons": [{"text": line.text, "sources": list(line.sources), "learn": learn} for line, learn in one.reasons],
         "explain": _lines(one.explain),
+    }
+
+
+def _message(one: Message) -> Json:
+    return {
+        "positioning": one.positioning,
+        "do": list(one.do),
+        "dont": list(one.dont),
+        "explain": _lines(one.explain),
+    }
+
+
+def _audit(one: Audit | None) -> Json | None:
+    """The worksheet with a row of empty cells for each competitor."""
+    if one is None:
+        return None
+    return {
+        "text": one.text,
+        "columns": [column._asdict() for column in one.columns],
+        "rows": [{"competitor": name, "cells": [""] * len(one.columns)} for name in one.competitors],
+        "sources": list(one.sources),
     }
 
 

@@ -36,7 +36,8 @@ def schema() -> Schema:
             assumed=_TEXTS,
             coverage=_coverage(),
             roughness=_object(level={"enum": ["rough", "fair", "firm"]}, text=_TEXT, explain=_explain()),
-            message=_object(positioning=_TEXT, do=_TEXTS, dont=_TEXTS),
+            message=_message(),
+            audit=_or_null(_audit()),
             warnings=_list(
                 _object(
                     id=_ID,
@@ -128,6 +129,18 @@ def _channel() -> Schema:
         reasons={**_list(_object(text=_TEXT, sources=_IDS, learn=_LEARN)), "minItems": 1},
         explain=_explain(),
     )
+
+
+def _message() -> Schema:
+    three = {**_TEXTS, "minItems": 3, "maxItems": 3}
+    return _object(positioning=_TEXT, do=three, dont=three, explain=_explain())
+
+
+def _audit() -> Schema:
+    """A worksheet: a row for each competitor with an empty cell for each column."""
+    column = _object(id=_ID, label=_TEXT, question=_TEXT)
+    row = _object(competitor=_TEXT, cells={"type": "array", "items": {"const": ""}})
+    return _object(text=_TEXT, columns=_list(column), rows={**_list(row), "minItems": 1}, sources=_IDS)
 
 
 def _content() -> Schema:

@@ -1,6 +1,7 @@
 """What posts are about: banks of ideas, and the brief's own words that fill them."""
 
-from .fields import age_spans, audience_name, goods, kind, offer_name
+from .bank import Bank, Teller
+from .fields import age_spans, audience_name, goods_name, kind, offer_name
 from .occasions import event_idea
 
-__all__ = ["age_spans", "audience_name", "event_idea", "goods", "kind", "offer_name"]
+__all__ = ["Bank", "Teller", "age_spans", "audience_name", "event_idea", "goods_name", "kind", "offer_name"]

@@ -12,8 +12,10 @@ type Fields = dict[str, object]
 
 # Who speaks: ideas of a public body, a cause and a creator are of another kind than those of a business.
 KINDS = ("business", "government", "nonprofit", "creator")
-# Two stages of family life can be named in passing, more can't.
+# So many stages of family life can be named in one sentence; in passing, one.
 _STAGES = 2
+# With so many age bands and more the audience is simply "people".
+_ALL_AGES = 4
 
 
 def kind(brief: Brief) -> str:
@@ -26,7 +28,7 @@ def fields(brief: Brief) -> Fields:
     scenes = _SCENES.get(kind(brief)) or _SCENES[brief.offer.category]
     found: Fields = {
         "offer": offer_name(brief),
-        "goods": text(_GOODS[brief.offer.category]),
+        "field": text(_FIELDS[brief.offer.category]),
         "audience": crowd(brief),
         **{name: text(message) for name, message in zip(("item", "scene", "moment"), scenes, strict=True)},
     }
@@ -36,6 +38,8 @@ def fields(brief: Brief) -> Fields:
         found["edge"] = Own(brief.offer.edge)
     if brief.audience.place:
         found["place"] = Own(brief.audience.place)
+        if brief.organisation == "shop":
+            found["street"] = found["place"]
     if brief.offer.competitors:
         found["competitor"] = Own(brief.offer.competitors[0])
     if brief.resources.destination in _DOORS:
@@ -56,29 +60,39 @@ def offer_name(brief: Brief) -> object:
     return text(_UNNAMED[who])
 
 
-def goods(brief: Brief) -> Text:
+def goods_name(brief: Brief) -> Text:
     """The kind of goods, without an owner: "food and drink"."""
     return text(_GOODS[brief.offer.category])
 
 
 def crowd(brief: Brief) -> object:
     """The audience as one would call it in passing: stage of family life or gender, with the place if it is named."""
+    if len(brief.audience.family) <= 1:
+        return _people(brief)
+    return _people(brief, family=False)
+
+
+def _people(brief: Brief, *, family: bool = True, full: bool = False) -> object:
     asked = brief.audience
-    if 0 < len(asked.family) <= _STAGES:
+    if family and asked.family:
         people: object = Listed(tuple(text(_FAMILIES[stage][asked.gender]) for stage in asked.family))
         if asked.place:
             return say("{people} in {place}", people=people, place=Own(asked.place))
         return people
     if asked.place:
         return say(_PEOPLE_IN[asked.gender], place=Own(asked.place))
+    if len(asked.ages) >= _ALL_AGES and not full:
+        return text(_PEOPLE[asked.gender])
     return say(_PEOPLE_AGED[asked.gender], ages=ages(brief))
 
 
 def audience_name(brief: Brief) -> object:
-    """The audience in full: as `crowd` calls it, with the ages."""
-    if brief.audience.place or 0 < len(brief.audience.family) <= _STAGES:
-        return say("{audience} (aged {ages})", audience=crowd(brief), ages=ages(brief))
-    return crowd(brief)
+    """The audience in full: stage of family life or gender, place and ages."""
+    family = 0 < len(brief.audience.family) <= _STAGES
+    people = _people(brief, family=family, full=True)
+    if brief.audience.place or family:
+        return say("{audience} (aged {ages})", audience=people, ages=ages(brief))
+    return people
 
 
 def ages(brief: Brief) -> Listed:
@@ -141,10 +155,24 @@ _GOODS = {
     "public_service": N_("help with official matters"),
     "other": N_("goods and services"),
 }
+# What useful knowledge is about.
+_FIELDS = {
+    "food": N_("food and cooking"),
+    "fashion_beauty": N_("clothes and beauty"),
+    "electronics": N_("electronic devices"),
+    "education": N_("learning"),
+    "health": N_("health"),
+    "tourism": N_("travel"),
+    "home": N_("home and furniture"),
+    "professional": N_("contracts and accounts"),
+    "entertainment": N_("evenings out"),
+    "public_service": N_("official papers"),
+    "other": N_("buying and choosing"),
+}
 # One thing that is offered, the place where it comes about, the moment in which it shows its worth.
 _SCENES = {
     "food": (
-        N_("one thing from what you serve"),
+        N_("one of the things you serve"),
         N_("the place where it is prepared"),
         N_("the first taste"),
     ),
@@ -194,7 +222,7 @@ _SCENES = {
         N_("the moment when the matter is settled"),
     ),
     "other": (
-        N_("one thing from what you offer"),
+        N_("one of the things you offer"),
         N_("the place where the work is done"),
         N_("the first use"),
     ),
@@ -209,7 +237,7 @@ _SCENES = {
         N_("the day on which the help arrives"),
     ),
     "creator": (
-        N_("one subject of yours, tried out"),
+        N_("something you have tried yourself"),
         N_("the place where you record"),
         N_("your first honest reaction"),
     ),
@@ -252,6 +280,11 @@ _FAMILIES = {
         "women": N_("mothers whose children have left home"),
         "men": N_("fathers whose children have left home"),
     },
+}
+_PEOPLE = {
+    "all": N_("people"),
+    "women": N_("women"),
+    "men": N_("men"),
 }
 _PEOPLE_IN = {
     "all": N_("people in {place}"),

@@ -224,6 +224,10 @@ def faults(known: Knowledge) -> Iterator[str]:
             yield f"events {event.id}: either a day, or a weekday with its place in the month"
         for code in set(event.countries) - set(known.countries):
             yield f"events {event.id}: unknown country {code}"
+    themes = {one.id for one in known.pillars.values()}
+    for shift in known.pillar_factors.values():
+        for unknown in shift.pillars.keys() - themes:
+            yield f"pillar_factors {shift.field} {shift.value}: unknown pillar {unknown}"
     for benchmark in known.benchmarks:
         ends = [end for end in (benchmark.low, benchmark.median, benchmark.high) if end is not None]
         if not ends or ends != sorted(ends):

@@ -211,6 +211,23 @@ class CategoryFit(NamedTuple):
     platforms: dict[str, float]
 
 
+class Pillar(NamedTuple):
+    """A theme that posts keep coming back to, and its weight for each objective (our judgement)."""
+
+    speaker: str  # business, government, nonprofit, creator
+    id: str
+    name: str  # msgid
+    objectives: dict[str, float]
+
+
+class PillarFactor(NamedTuple):
+    """How an answer of the brief, or the platform, shifts the weights of pillars (1.0 = not at all)."""
+
+    field: str  # a path of the brief, or "platform"
+    value: str
+    pillars: dict[str, float]
+
+
 class Judgement(NamedTuple):
     """A constant that no source gives: our own, listed on the method page."""
 
@@ -254,6 +271,8 @@ TABLES: dict[str, Table] = {
     "mixes": Table(Mix, ()),
     "fits": Table(Fit, ("objective",)),
     "category_fits": Table(CategoryFit, ("category",)),
+    "pillars": Table(Pillar, ("speaker", "id")),
+    "pillar_factors": Table(PillarFactor, ("field", "value")),
     "judgements": Table(Judgement, ("id",)),
     "findings": Table(Finding, ("id",), ("fact",)),
 }
@@ -278,5 +297,7 @@ class Knowledge(NamedTuple):
     mixes: tuple[Mix, ...]
     fits: dict[str, Fit]
     category_fits: dict[str, CategoryFit]
+    pillars: dict[tuple[str, str], Pillar]
+    pillar_factors: dict[tuple[str, str], PillarFactor]
     judgements: dict[str, Judgement]
     findings: dict[str, Finding]
