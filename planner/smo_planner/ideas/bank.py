@@ -1,14 +1,14 @@
 """The ideas of one plan: dealt out to its channels like cards, so that no two channels tell the same.
 
 A channel tells the ideas of its platform first, then its own share of the pillar's, then the others' from an angle that
-only this platform has, then all of them from its next angle. The same idea is the same `Text` throughout a plan, so
-that it is rendered once.
+only this platform has, then all of them from the next angle; after that it starts over. The same idea is the same
+`Text` throughout a plan, so that it is rendered once.
 """
 
 from collections.abc import Sequence
 
 from smo_planner.brief import Brief
-from smo_planner.words import Text, say, text
+from smo_planner.words import Text, say
 
 from . import business, causes, goods, platforms, public, services
 from .fields import fields, kind
@@ -43,7 +43,7 @@ class Bank:
         self._fields = fields(brief)
         self._channels = list(channels)
         self._texts: dict[tuple[str, str], Text] = {}
-        self._orders: dict[tuple[str, str, bool], tuple[list[str], int]] = {}
+        self._told: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
 
     def first(self, channel: str, pillars: Sequence[str]) -> tuple[Text, ...]:
         """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
@@ -61,21 +61,20 @@ class Bank:
 
     def idea(self, channel: str, pillar: str, number: int, *, poll: bool = False) -> Text:
         """The idea with that number (from 0) of a channel's pillar; for a poll, a question to vote on."""
-        order, plain = self._order(channel, pillar, poll)
-        turn, place = divmod(number, len(order))
-        if not turn and (poll or place < plain):
-            return self._text(order[place])
-        angles = platforms.IDEAS[f"{_POLL if poll else channel}/angle"]
-        return self._text(order[place], angles[(turn + place) % len(angles)])
-
-    def _order(self, channel: str, pillar: str, poll: bool) -> tuple[list[str], int]:
-        """A channel's ideas in the order in which it tells them, and how many of them are its own."""
         key = (channel, pillar, poll)
-        if key not in self._orders:
-            own = [*([] if poll else self._native(channel, pillar)), *self._dealt(channel, pillar, poll)]
-            others = [idea for idea in self._pool(pillar, poll) if idea not in own]
-            self._orders[key] = ([*own, *others], len(own))
-        return self._orders[key]
+        if key not in self._told:
+            self._told[key] = self._sequence(*key)
+        told = self._told[key]
+        return self._text(*told[number % len(told)])
+
+    def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
+        """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
+        own = [*([] if poll else self._native(channel, pillar)), *self._dealt(channel, pillar, poll)]
+        ideas = [*own, *(idea for idea in self._pool(pillar, poll) if idea not in own)]
+        plain = len(ideas) if poll else len(own)
+        angles = platforms.IDEAS[f"{_POLL if poll else channel}/angle"]
+        first = [(idea, "" if at < plain else angles[at % len(angles)]) for at, idea in enumerate(ideas)]
+        return first + [(idea, angles[(at + 1) % len(angles)]) for at, idea in enumerate(ideas)]
 
     def _dealt(self, channel: str, pillar: str, poll: bool) -> list[str]:
         """The share of a pillar's ideas that falls to one channel."""
@@ -122,7 +121,7 @@ class Bank:
         key = (idea, angle)
         if key not in self._texts:
             if angle:
-                self._texts[key] = say("{idea} ({angle})", idea=self._text(idea), angle=text(angle))
+                self._texts[key] = say("{idea} ({angle})", idea=self._text(idea), angle=self._text(angle))
             else:
                 self._texts[key] = say(idea, **{name: self._fields[name] for name in needed(idea)})
         return self._texts[key]

@@ -90,7 +90,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "news": (
         N_("What is new, from when, and for whom it makes a difference"),
         N_("Changed hours, prices or ways of delivery, short enough to keep at hand"),
-        N_("What is sold out, when it comes back, and what to take meanwhile"),
+        N_("What is sold out or fully booked, when there is more, and what to take meanwhile"),
         N_("A new face in the team and the question to ask them"),
         N_("What was promised last month, and what has become of it"),
         N_("A date to note: what happens, where, and how to come"),
@@ -102,7 +102,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("Did this reach you in time: a vote on the last announcement"),
     ),
     "joining": (
-        N_("Asked of {audience}: how would you use it, shown in a picture of their own"),
+        N_("A picture from {audience}: how it looks with them at home or at work"),
         N_("A name or a colour that customers choose, with the day of the result"),
         N_("An idea that came from a customer and was done, with their name if they agree"),
         N_("What was proposed last month: what you take up, what not, and why"),

@@ -10,7 +10,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("One question to {audience}, and the best answers shown the next day with their writers’ names"),
     ),
     "instagram/government/guiding": (
-        N_("The papers for {offer} laid out on a table and labelled, to be saved for the day of the appointment"),
+        N_("The papers that {offer} asks for, laid out on a table and labelled, to be saved for the day itself"),
     ),
     "instagram/government/people": (N_("Somebody who serves the public, seen at work: {scene}"),),
     "instagram/government/answers": (
@@ -71,7 +71,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("The test that nobody films because it takes long: {item}, after a day, a week and a month"),
     ),
     "youtube/government/guiding": (
-        N_("The request for {offer} on the screen, click by click, titled with the words people search for"),
+        N_("A request at {offer} on the screen, click by click, titled with the words people search for"),
     ),
     "youtube/government/answers": (
         N_("The questions asked most about {offer}, one after the other, with subtitles and sign language"),
@@ -95,13 +95,13 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "x/open/teaching": (N_("Five things learned the hard way, one a line, the most surprising first"),),
     "x/open/news": (N_("What has changed today, in one sentence with hour and place, before others tell it"),),
     "x/government/informing": (
-        N_("The state of {offer} this morning: what works, what does not, when the next notice comes"),
+        N_("The state of things at {offer} this morning: what works, what does not, when the next notice comes"),
     ),
     "x/government/answers": (
         N_("A rumour about {offer} quoted in one line, the correction in the next, the official page below"),
     ),
     "x/government/joining": (
-        N_("One open point of a decision on {offer}, in a sentence, with the last day for opinions"),
+        N_("One point of a decision that is still open, in a sentence, with the last day for opinions"),
     ),
     "x/nonprofit/cause": (N_("One figure of today, its source, and what {offer} does about it"),),
     "x/nonprofit/giving": (N_("What is missing since this morning, how many, and where to bring it by the evening"),),
@@ -114,10 +114,10 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "snapchat/edge": (N_("Right now and unrehearsed, filmed upright while it happens: {edge}"),),
     "snapchat/open/making": (N_("A day in eight short scenes, from opening to lights out: {scene}"),),
-    "snapchat/open/offer": (N_("For today only and gone tomorrow: {item}, with the hour until which it is there"),),
+    "snapchat/open/offer": (N_("Seen here before anywhere else: {item}, on the day it is ready"),),
     "snapchat/open/talking": (N_("An unfinished sentence that {audience} send back completed"),),
     "snapchat/government/informing": (
-        N_("A reminder on the day itself: what ends today in {offer}, and what to do within the hour"),
+        N_("A reminder on the day itself: what ends today at {offer}, and what to do within the hour"),
     ),
     "snapchat/government/guiding": (
         N_("The way to the counter in five short scenes: entrance, number, papers, window, receipt"),
@@ -129,7 +129,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "snapchat/angle": (
         N_("while it happens, without rehearsal"),
         N_("in eight short scenes"),
-        N_("for today only"),
+        N_("before it is seen anywhere else"),
         N_("by somebody who takes over the camera for a day"),
     ),
     "tiktok/edge": (N_("The surprise in the first second, the explanation after it: {edge}"),),
@@ -139,7 +139,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "tiktok/government/guiding": (N_("Three mistakes with {offer}, acted out by the people at the counter"),),
     "tiktok/government/answers": (N_("A comment about {offer}, answered by the person who knows, in thirty seconds"),),
     "tiktok/government/informing": (
-        N_("What is new in {offer}, with the result in the first second and the official page at the end"),
+        N_("What is new at {offer}, with the result in the first second and the official page at the end"),
     ),
     "tiktok/nonprofit/volunteering": (N_("What a volunteer’s hour sounds like, without music: {scene}"),),
     "tiktok/nonprofit/impact": (N_("From empty to full in thirty seconds: {moment}"),),
@@ -158,10 +158,10 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "linkedin/open/talking": (N_("A question that the trade avoids, with your view and two reasons against it"),),
     "linkedin/government/informing": (N_("What was learned in changing {offer}: aim, cost, result, next step"),),
     "linkedin/government/people": (
-        N_("A post that is vacant or a skill that is sought in {offer}, with what the work is really like"),
+        N_("A post that is vacant or a skill that is sought at {offer}, with what the work is really like"),
     ),
     "linkedin/government/joining": (
-        N_("What companies and associations should know about the coming change in {offer}, and how to comment on it"),
+        N_("What companies and associations should know about the coming change at {offer}, and how to comment on it"),
     ),
     "linkedin/nonprofit/giving": (
         N_("What a company can give besides money: a lawyer’s hour, a van, an audited form"),
@@ -179,13 +179,11 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "whatsapp/edge": (N_("To those who have your number, one sentence and one picture from this morning: {edge}"),),
     "whatsapp/open/offer": (N_("A message that is answered with 1, 2 or 3, so that choosing takes a second: {item}"),),
     "whatsapp/open/news": (N_("What is there today and until which hour, to those who agreed to be written to"),),
-    "whatsapp/open/talking": (
-        N_("A voice message of twenty seconds with one question to {audience} who know you already"),
-    ),
+    "whatsapp/open/talking": (N_("A voice message of twenty seconds with one question to those who know you already"),),
     "whatsapp/government/informing": (
-        N_("A reminder before a date of {offer} ends, to those who asked for it, with the official page"),
+        N_("A reminder before a date at {offer} passes, to those who asked for it, with the official page"),
     ),
-    "whatsapp/government/guiding": (N_("The papers for {offer} as a list to be forwarded to the family"),),
+    "whatsapp/government/guiding": (N_("The papers that {offer} asks for, as a list to be forwarded to the family"),),
     "whatsapp/government/answers": (
         N_("One question about {offer} a week, answered in two sentences, with a number for more"),
     ),

@@ -5,7 +5,7 @@ from smo_planner.words import N_
 IDEAS: dict[str, tuple[str, ...]] = {
     "informing": (
         N_("What the public gains by it, in one sentence and with the official page: {edge}"),
-        N_("What is new in {offer}, since when, whom it concerns, and the decision it rests on"),
+        N_("What is new at {offer}, since when, whom it concerns, and the decision it rests on"),
         N_("A date that must not be missed, with what happens after it"),
         N_("The fees in one table, with what is free"),
         N_("A rumour about {offer}, what is true of it, and where that can be checked"),
@@ -20,7 +20,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("What should we explain next: three subjects to choose from"),
     ),
     "guiding": (
-        N_("The whole way of a request in {offer}, step by step, with the time each step takes"),
+        N_("The whole way of a request at {offer}, step by step, with the time each step takes"),
         N_("Which papers are needed, which are not, and where each of them comes from"),
         N_("The mistake that sends most requests back, and how to avoid it"),
         N_("From this post to {door}: the shortest way"),
@@ -49,7 +49,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("Which question comes first next week: three from the comments"),
     ),
     "joining": (
-        N_("What is to be decided about {offer}, by whom, and until when {audience} can have a say"),
+        N_("What is to be decided, by whom, and until when {audience} can have a say"),
         N_("What was said so far, what was taken up, what was not, and why"),
         N_("The draft in ten lines, with the point on which opinions differ"),
         N_("How to take part in five minutes: on the page, at the office, by telephone"),
