@@ -248,20 +248,21 @@ def _gate(one: Gate) -> Json:
 
 
 def _task(one: Dated) -> Json:
-    task = one.task
+    task, advice = one.task, one.task.advice
     return {
         "id": task.id,
         "step": task.step,
-        "title": task.title,
-        "detail": task.detail,
-        "why": task.why,
-        "because": list(task.because),
+        "title": advice.title,
+        "detail": advice.detail,
+        "why": advice.why,
+        "because": list(advice.because),
         "sources": list(task.sources),
-        "learn": task.learn,
+        "judged": task.judged,
+        "learn": advice.learn,
         "due": _day(one.due),
-        "repeat": task.repeat,
+        "repeat": advice.repeat,
         "minutes": one.minutes,
-        "done_when": task.done_when,
+        "done_when": advice.done_when,
     }
 
 

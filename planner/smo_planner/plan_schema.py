@@ -225,6 +225,7 @@ def _task() -> Schema:
         why=_TEXT,
         because=_PATHS,
         sources=_IDS,
+        judged={"type": "boolean"},
         learn=_LEARN,
         due=_DATE,
         repeat={"enum": [None, "weekly", "monthly"]},
