@@ -113,7 +113,7 @@ def shift_for_ramadan(case: Case) -> Advice:
         say(
             "From {date} on, publish after iftar, answer after tarawih, and keep the fasting hours free of food "
             "pictures.",
-            date=Day(season.first, case.brief.country),
+            date=Day(max(season.first, case.brief.period.start), case.brief.country),
         ),
         say("In Ramadan use grows and moves to the night; what is published while people fast is seen less."),
         ("country", "period.start"),
