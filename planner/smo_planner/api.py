@@ -51,6 +51,39 @@ def sensitivity(document: str | bytes, language: str) -> str:
     return dumps({"sensitivity": render(find_sensitivity(brief, facts()), language)})
 
 
+def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
+    """The files of a plan (JSON text, as `plan` gave it) in a format of `export`, which its options may change.
+
+    The options are a JSON object with fields of `export.Options`; `previous` holds an earlier calendar as text. Raises
+    KeyError for an unknown format or preset, TypeError for an unknown option, ValueError for a calendar that is none.
+    """
+    from . import export as exports
+
+    chosen = json.loads(options)
+    if "previous" in chosen:
+        chosen["previous"] = chosen["previous"].encode()
+    return list(exports.parts(json.loads(plan), form, exports.Options(**chosen)))
+
+
+def link(document: str | bytes) -> str:
+    """What opens a brief again, for the part of an address after "#"; nothing where the brief is at fault."""
+    from .export.link import encode
+
+    brief = read(document)
+    return encode(brief.as_json(), list(brief.assumed)) if isinstance(brief, Brief) else ""
+
+
+def restore(link: str, language: str) -> str:
+    """The brief that a link holds: `{"brief": {...}}`, or `{"faults": [{"path", "text"}, ...]}`."""
+    from .export.link import decode
+
+    document = decode(link)
+    if not isinstance(document, str):
+        return dumps({"faults": [{"path": "brief", "text": render_text(document, language)}]})
+    brief = _brief(document, language)
+    return dumps({"brief": json.loads(document)} if isinstance(brief, Brief) else {"faults": brief})
+
+
 def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:
     """The brief, or its faults in the language."""
     if language not in LANGUAGES:
