@@ -12,6 +12,8 @@ _COLUMNS = (
 )  # fmt: skip
 # What spreadsheets take for the beginning of a formula, also in the wide forms of East Asian writing.
 _FORMULA = frozenset("=+-@＝＋－＠")
+# What would end a cell that was not quoted.
+_BREAKS = frozenset("\t\r\n")
 
 
 def write(plan: dict[str, Any], site: str = "") -> str:
@@ -35,11 +37,9 @@ def table(heads: Any, rows: Any) -> str:
 def harmless(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula.
 
-    Some drop white space, and marks that are never drawn, before they look at the first character; a bar or a quote is
-    dangerous only within what has begun as a formula.
+    White space before it is dropped by some; a bar or a quote is dangerous only within what has begun as a formula.
     """
-    first = next((character for character in cell if character.isprintable() and not character.isspace()), "")
-    return f"'{cell}" if first in _FORMULA or cell[:1] in {"\t", "\r", "\n"} else cell
+    return f"'{cell}" if cell.lstrip()[:1] in _FORMULA or cell[:1] in _BREAKS else cell
 
 
 def _tasks(plan: dict[str, Any], label: Labels, site: str) -> list[dict[str, Any]]:

@@ -32,7 +32,7 @@ class _Before(NamedTuple):
     event: Event
     seen: tuple[bytes, ...]
     sequence: int
-    stamp: datetime | None
+    stamp: datetime
     cancelled: bool
 
 
@@ -64,9 +64,16 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
     for uid, was in before.items():
         if uid not in made and _campaign(uid) == prefix:
             calendar.add_component(_cancelled(was, _stamp(plan)))
-    start = date.fromisoformat(plan["brief"]["period"]["start"])
-    calendar.add_missing_timezones(start, date.fromisoformat(last_day(plan)) + timedelta(days=1))
+    days = [_day(event) for event in calendar.events]
+    calendar.add_missing_timezones(min(days), max(days) + timedelta(days=1))
     return bytes(calendar.to_ical())
+
+
+def _day(event: Event) -> date:
+    at = event.DTSTART
+    if at is None:
+        raise ValueError("an event without its day")
+    return at.date() if isinstance(at, datetime) else at
 
 
 def campaign_id(brief: dict[str, Any]) -> str:
@@ -105,7 +112,7 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
             task["detail"],
             f"{label['why']}: {task['why']}",
             f"{label['done_when']}: {task['done_when']}",
-            f"{label['minutes']}: {task['minutes']}",
+            label.minutes(task["minutes"]),
         ]
         _describe(event, told, guide_address(site, plan["language"], task["learn"]), restore, label)
         if task["repeat"]:
@@ -127,7 +134,7 @@ def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str, zone: s
         told = [
             f"{label['format']}: {formats[post['format']]}",
             f"{label['pillar']}: {pillars[post['pillar']]}",
-            f"{label['minutes']}: {post['minutes']}",
+            label.minutes(post["minutes"]),
         ]
         if post["event"]:
             told.append(f"{label['event']}: {label.event(post['event'])}")
@@ -148,27 +155,24 @@ def _describe(event: Event, told: list[str], guide: str, restore: str, label: La
 
 
 def _read(previous: bytes) -> dict[str, _Before]:
-    """The events of an earlier file by UID; those that change one day of a series are not ours."""
+    """Our events in an earlier file, by UID."""
     if not previous:
         return {}
     try:
         (calendar,) = (found for found in Component.from_ical(previous, multiple=True) if isinstance(found, Calendar))
-        events = [event for event in calendar.walk("VEVENT") if isinstance(event, Event)]
-        return {str(event["uid"]): _before(event) for event in events if "recurrence-id" not in event}
+        ours = [event for event in calendar.events if _campaign(str(event.get("uid")))]
+        # Whoever moved one day of a series has an event of the same UID for it.
+        return {str(event["uid"]): _before(event) for event in ours if "recurrence-id" not in event}
     except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise ValueError("not an iCalendar file") from error
 
 
 def _before(event: Event) -> _Before:
-    stamp = event.get("dtstamp")
-    at = stamp.dt if stamp is not None else None
-    return _Before(
-        event,
-        _seen(event),
-        int(event.get("sequence", 0)),
-        at.astimezone(UTC) if isinstance(at, datetime) else None,
-        event.get("status") == "CANCELLED",
-    )
+    _day(event)
+    stamp = event.DTSTAMP
+    if stamp is None:
+        raise ValueError("an event without its time of making")
+    return _Before(event, _seen(event), event.sequence, stamp, event.get("status") == "CANCELLED")
 
 
 def _seen(event: Event) -> tuple[bytes, ...]:
@@ -183,14 +187,10 @@ def _date(event: Event, was: _Before | None, stamp: datetime) -> None:
     if was:
         changed = was.cancelled or _seen(event) != was.seen
         sequence = was.sequence + changed
-        stamp = _newer(was, stamp) if changed else was.stamp or stamp
+        stamp = max(stamp, was.stamp + _LATER) if changed else was.stamp
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", sequence)
-
-
-def _newer(was: _Before, stamp: datetime) -> datetime:
-    return max(stamp, was.stamp + _LATER) if was.stamp else stamp
 
 
 def _cancelled(was: _Before, stamp: datetime) -> Event:
@@ -198,7 +198,7 @@ def _cancelled(was: _Before, stamp: datetime) -> Event:
     for name in ("uid", "summary", "dtstart", "dtend"):
         if name in was.event:
             event[name] = was.event[name]
-    stamp = was.stamp or stamp if was.cancelled else _newer(was, stamp)
+    stamp = was.stamp if was.cancelled else max(stamp, was.stamp + _LATER)
     event.add("dtstamp", stamp)
     event.add("last-modified", stamp)
     event.add("sequence", was.sequence + (not was.cancelled))

@@ -8,7 +8,6 @@ from smo_planner.words import Day, Number, Own, Percent, number, say, text
 
 from .page import Page, escape, figure, section, table
 
-
 # Not asked of anybody, or shown with its neighbour.
 _SETTLED = ("version", "budget.currency")
 
@@ -45,6 +44,9 @@ def kpis(page: Page) -> list[str]:
             f"- {label['how_to_measure']}: {escape(one['how_to_measure'])}",
             *page.explain(one["explain"]),
         ]
+        # Why there is no figure may be all that there is to explain.
+        if one.get("reason") not in (None, *(line["text"] for line in one["explain"])):
+            lines.append(f"- {escape(one['reason'])}")
     return section(label["kpis"], lines)
 
 
