@@ -74,6 +74,7 @@ LABELS = {
     "sample": N_("People needed for each variant"),
     "low": N_("Low"),
     "target_column": N_("Target value"),
+    "central": N_("Middle"),
     "high": N_("High"),
     "unit": N_("Unit"),
     "so_far": N_("So far"),

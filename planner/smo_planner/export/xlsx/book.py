@@ -1,5 +1,6 @@
 """What all sheets are written with: cells by the kind of their value, formats, and the look of a page."""
 
+import math
 from collections.abc import Iterable, Sequence
 from datetime import date, time
 from typing import Any, NamedTuple
@@ -11,6 +12,7 @@ TICK = "✓"
 # What a workbook cannot hold, though a text may.
 _FORBIDDEN = dict.fromkeys((0xFFFE, 0xFFFF))
 _A4 = 9
+_LINE = 15  # points
 
 
 class Formula(NamedTuple):
@@ -99,7 +101,7 @@ class Sheet:
     """A sheet that is written row by row."""
 
     def __init__(self, book: Book, page: Any, widths: Sequence[float]) -> None:
-        self.book, self.page, self.at, self.columns = book, page, 0, len(widths)
+        self.book, self.page, self.widths, self.at = book, page, widths, 0
         if book.plan["direction"] == "rtl":
             page.right_to_left()
         for column, width in enumerate(widths):
@@ -110,9 +112,18 @@ class Sheet:
         page.hide_gridlines(2)
 
     def title(self, words: str, look: str = "title") -> None:
-        """A line that runs over the columns."""
+        """A line that runs on over the columns."""
+        if look == "title":
+            self.page.set_row(self.at, 2 * _LINE)
         self.page.write_string(self.at, 0, _clean(words), self.book.looks[look])
         self.at += 1
+
+    def line(self, words: str) -> None:
+        """A sentence over all columns, in as many lines as it takes."""
+        # The library reads what it is given to merge, and would take a text that begins like a formula for one.
+        self.page.merge_range(self.at, 0, self.at, len(self.widths) - 1, "", self.book.looks["text"])
+        self.page.set_row(self.at, _height(words, sum(self.widths)))
+        self.title(words, "text")
 
     def heads(self, words: Iterable[str], *, freeze_columns: int | None = None) -> int:
         """A row of headings, which stays in sight where columns to freeze are named; gives the first row below it."""
@@ -124,6 +135,10 @@ class Sheet:
 
     def row(self, cells: Iterable[Cell], text: str = "text") -> None:
         """A row of values; `text` is how its texts look."""
+        cells = list(cells)
+        texts = [(cell, width) for cell, width in zip(cells, self.widths, strict=False) if isinstance(cell, str)]
+        # Not every viewer fits the height of a row to what is in it.
+        self.page.set_row(self.at, max([_LINE, *(_height(words, width) for words, width in texts)]))
         for column, cell in enumerate(cells):
             self.put(self.at, column, cell, text)
         self.at += 1
@@ -163,9 +178,14 @@ class Sheet:
             first,
             0,
             last,
-            self.columns - 1,
+            len(self.widths) - 1,
             {"type": "formula", "criteria": rule, "format": self.book.looks["finished"]},
         )
+
+
+def _height(words: str, width: float) -> float:
+    """The height in points of a text in a column so many characters wide."""
+    return _LINE * max(1, math.ceil(len(words) * 1.05 / width))
 
 
 def _clean(words: str) -> str:

@@ -16,24 +16,17 @@ def overview(book: Book) -> None:
     sheet.title(f"{label['title']}: {name}" if name else label["title"])
     period = plan["brief"]["period"]
     weeks = label.words(say_n("{n} week", "{n} weeks", period["weeks"]))
-    sheet.title(label.list([label.day(period["start"]), label.day(last_day(plan)), weeks]), "text")
-    sheet.title(plan["message"]["positioning"], "text")
+    sheet.line(label.list([label.day(period["start"]), label.day(last_day(plan)), weeks]))
+    sheet.line(plan["message"]["positioning"])
     percent, covered = plan["coverage"]["percent"], plan["coverage"]["people_covered"]
     sheet.at += 1
-    sheet.heads(["", label["low"], "", label["target_column"], label["high"]])
-    sheet.row(
-        [
-            label["covered"],
-            Percent(percent["low"] / 100),
-            None,
-            Percent(percent["central"] / 100),
-            Percent(percent["high"] / 100),
-        ]
-    )
+    sheet.heads(["", label["low"], label["central"], label["high"]])
+    sheet.row([label["covered"], *(Percent(percent[end] / 100) for end in ("low", "central", "high"))])
     if covered:
-        sheet.row([label["people_covered"], covered["low"], None, covered["central"], covered["high"]])
-    sheet.row([label["hours"], None, None, plan["brief"]["resources"]["hours_per_week"]])
-    sheet.row([label["budget"], None, label.currency(plan["budget"]["currency"]), Money(plan["budget"]["total"])])
+        sheet.row([label["people_covered"], covered["low"], covered["central"], covered["high"]])
+    sheet.row([label["hours"], None, plan["brief"]["resources"]["hours_per_week"]])
+    currency = label.currency(plan["budget"]["currency"])
+    sheet.row([label.list([label["budget"], currency]), None, Money(plan["budget"]["total"])])
     sheet.at += 1
     sheet.heads(label[key] for key in ("channel", "decision_column", "reach", "posts_per_week", "hours", "why"))
     for one in plan["channels"]:
@@ -57,8 +50,7 @@ def overview(book: Book) -> None:
             sheet.at += 1
             sheet.title(label[title], "part")
             for line in lines:
-                sheet.page.merge_range(sheet.at, 0, sheet.at, 5, "", book.looks["text"])
-                sheet.title(line, "text")
+                sheet.line(line)
 
 
 def checklist(book: Book) -> None:
@@ -101,7 +93,7 @@ def checklist(book: Book) -> None:
         1,
         {"type": "formula", "criteria": f'=AND($A{first + 1}="",$B{first + 1}<TODAY())', "format": book.looks["late"]},
     )
-    sheet.page.autofilter(first - 1, 0, last, sheet.columns - 1)
+    sheet.page.autofilter(first - 1, 0, last, len(sheet.widths) - 1)
 
 
 def calendar(book: Book) -> None:
@@ -133,7 +125,7 @@ def calendar(book: Book) -> None:
             ]
         )
     sheet.ticks(first, sheet.at - 1)
-    sheet.page.autofilter(first - 1, 0, sheet.at - 1, sheet.columns - 1)
+    sheet.page.autofilter(first - 1, 0, sheet.at - 1, len(sheet.widths) - 1)
 
 
 def content(book: Book) -> None:
