@@ -8,6 +8,7 @@ from hypothesis import given
 from icalendar import Calendar, Event
 from smo_planner import export
 from smo_planner.export import Options
+from smo_planner.export.zones import zone
 
 from tests.engine.briefs import BAKERY, bakery, documents, plan
 from tests.engine.exports import NAMED, NOWHERE, SITE, home
@@ -92,6 +93,24 @@ def test_summer_time_is_the_countrys() -> None:
     assert zone["tzid"] == "Asia/Beirut"
     posts = [event["dtstart"].dt for event in events(file).values() if isinstance(event["dtstart"].dt, datetime)]
     assert {start.utcoffset() for start in posts} == {timedelta(hours=2), timedelta(hours=3)}
+
+
+def test_time_zones_are_the_same_on_every_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    document = bakery(country="MA", budget__currency=None, period__start="2027-02-15")
+    zone.cache_clear()
+    monkeypatch.setattr("zoneinfo.TZPATH", ("/nowhere",))
+    elsewhere = written(document)
+    monkeypatch.undo()
+    zone.cache_clear()
+    assert written(document) == elsewhere
+
+
+def test_a_cancelled_entry_in_a_zone_of_its_own_stays_readable() -> None:
+    first = written(BAKERY)
+    strange = first.replace(b"TZID=Asia/Amman", b"TZID=Nowhere").replace(b"TZID:Asia/Amman", b"TZID:Nowhere")
+    found = written(bakery(period__weeks=6), previous=strange)
+    assert b"STATUS:CANCELLED" in found
+    assert [str(part["tzid"]) for part in Calendar.from_ical(found).walk("VTIMEZONE")] == ["Asia/Amman"]
 
 
 def test_names_of_entries_stay_when_texts_and_language_change() -> None:

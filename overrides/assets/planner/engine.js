@@ -79,7 +79,7 @@ export class Engine extends EventTarget {
    * @returns {Promise<Answer>}
    */
   plan(brief, language) {
-    return this.#ask("first", brief, language);
+    return this.#ask({ ask: "first", brief: JSON.stringify(brief), language }).then(JSON.parse);
   }
 
   /**
@@ -89,20 +89,30 @@ export class Engine extends EventTarget {
    * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
    */
   sensitivity(brief, language) {
-    return this.#ask("sensitivity", brief, language);
+    return this.#ask({ ask: "sensitivity", brief: JSON.stringify(brief), language }).then(JSON.parse);
   }
 
   /**
-   * @param {"first" | "sensitivity"} ask
-   * @param {object} brief
-   * @param {string} language
+   * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time; rejects with an
+   * EngineError. What a format needs is loaded when it is first asked for.
+   * @param {import("./types.js").Plan} plan
+   * @param {string} form
+   * @param {Record<string, string>} [options] see `export` in api.py
+   * @returns {Promise<Uint8Array[]>}
+   */
+  export(plan, form, options = {}) {
+    return this.#ask({ ask: "export", form, plan: JSON.stringify(plan), options: JSON.stringify(options) });
+  }
+
+  /**
+   * What the worker answers to a question; it is started, or started anew after a failure.
+   * @param {object} question
    * @returns {Promise<any>}
    */
-  async #ask(ask, brief, language) {
+  async #ask(question) {
     await (this.state === "failed" ? this.restart() : this.start());
     const id = ++this.#lastId;
-    const result = await this.#wait(id, () => this.#worker?.postMessage({ id, ask, brief: JSON.stringify(brief), language }));
-    return JSON.parse(result);
+    return this.#wait(id, () => this.#worker?.postMessage({ id, ...question }));
   }
 
   /** @returns {Promise<void>} */
@@ -133,14 +143,14 @@ export class Engine extends EventTarget {
    * @param {{ready?: true, id?: number, result?: string, problem?: string, reason?: Reason}} said
    */
   #hear({ ready, id, result, problem, reason }) {
-    if (reason) return this.#end(new EngineError(reason, problem ?? ""));
+    if (reason && id === undefined) return this.#end(new EngineError(reason, problem ?? ""));
     const key = ready ? 0 : (id ?? -1);
     const waiting = this.#waiting.get(key);
     this.#waiting.delete(key);
     if (!waiting) return;
     clearTimeout(waiting.timer);
     if (problem === undefined) waiting.resolve(result);
-    else waiting.reject(new EngineError("internal", problem));
+    else waiting.reject(new EngineError(reason ?? "internal", problem));
   }
 
   /**

@@ -8,13 +8,13 @@ import hashlib
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Event
+from icalendar import Calendar, Component, Event, Timezone
 
 from smo_planner.knowledge import facts
 
 from .labels import Labels, guide_address, last_day, names, of_plan
+from .zones import zone
 
 _POST_LENGTH = timedelta(minutes=15)
 _WEEKS = {"weekly": 1, "monthly": 4}
@@ -45,17 +45,17 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
     before = _read(previous)
     prefix = campaign or campaign_id(plan["brief"])
     label = of_plan(plan)
-    zone = facts().countries[plan["brief"]["country"]].timezone
+    place = facts().countries[plan["brief"]["country"]].timezone
     calendar = Calendar()
     calendar.add("prodid", f"-//{_DOMAIN}//{plan['engine']}//{plan['language'].upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _calendar_name(plan, label))
-    if zone:
-        calendar.add("x-wr-timezone", zone)
+    if place:
+        calendar.add("x-wr-timezone", place)
     made: dict[str, Event] = {}
-    for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore, zone)):
+    for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore, place)):
         made[f"{prefix}-{kind}.{item}@{_DOMAIN}"] = event
     for uid, event in made.items():
         event.add("uid", uid)
@@ -65,7 +65,10 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
         if uid not in made and _campaign(uid) == prefix:
             calendar.add_component(_cancelled(was, _stamp(plan)))
     days = [_day(event) for event in calendar.events]
-    calendar.add_missing_timezones(min(days), max(days) + timedelta(days=1))
+    for name in sorted(calendar.get_missing_tzids(), reverse=True):
+        if known := zone(name):
+            described = Timezone.from_tzinfo(known, name, min(days), max(days) + timedelta(days=1))
+            calendar.subcomponents.insert(0, described)
     return bytes(calendar.to_ical())
 
 
@@ -120,13 +123,14 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
         yield "task", task["id"], event
 
 
-def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str, zone: str) -> Iterable[tuple[str, str, Event]]:
+def _posts(
+    plan: dict[str, Any], label: Labels, site: str, restore: str, place: str
+) -> Iterable[tuple[str, str, Event]]:
     channels, formats, pillars = (names(plan, part) for part in ("channels", "formats", "pillars"))
     guide = {one["id"]: guide_address(site, plan["language"], one["reasons"][0]["learn"]) for one in plan["channels"]}
-    place = ZoneInfo(zone) if zone else None
     for post in plan["calendar"]:
         event = Event()
-        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), place)
+        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), zone(place))
         event.add("summary", f"{channels[post['channel']]} · {post['title']}")
         event.add("dtstart", start)
         event.add("dtend", start + _POST_LENGTH)

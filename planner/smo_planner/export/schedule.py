@@ -16,13 +16,13 @@ Columns and limits, as seen in November 2026:
 from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Any, NamedTuple
-from zoneinfo import ZoneInfo
 
 from smo_planner.knowledge import facts
 from smo_planner.words import say
 
 from .csv import table
 from .labels import Labels, names, of_plan
+from .zones import zone
 
 
 class _Post(NamedTuple):
@@ -72,13 +72,12 @@ def write(plan: dict[str, Any], preset: str) -> list[str]:
 
 
 def _posts(plan: dict[str, Any], label: Labels) -> list[_Post]:
-    zone = facts().countries[plan["brief"]["country"]].timezone
-    place = ZoneInfo(zone) if zone else None
+    place = facts().countries[plan["brief"]["country"]].timezone
     channels = names(plan, "channels")
     return [
         _Post(
-            datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), place),
-            zone,
+            datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), zone(place)),
+            place,
             post["channel"],
             post["format"],
             _draft(post, channels[post["channel"]], label),
