@@ -24,15 +24,8 @@ ENGINE = ROOT / "planner/smo_planner"
 LATER = ("export-ics.zip", "export-xlsx.zip")
 # Neither runs at the first load: the build's part of the knowledge, the command line, and what needs time zones.
 NOT_AT_FIRST = {
-    ENGINE / name
-    for name in (
-        "knowledge/compile.py",
-        "__main__.py",
-        "cli.py",
-        "export/ics.py",
-        "export/schedule.py",
-        "export/zones.py",
-    )
+    ENGINE / f"{name}.py"
+    for name in ("knowledge/compile", "__main__", "cli", "export/ics", "export/schedule", "export/zones")
 }
 
 

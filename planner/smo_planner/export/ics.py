@@ -45,7 +45,7 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
     before = _read(previous)
     prefix = campaign or campaign_id(plan["brief"])
     label = of_plan(plan)
-    place = facts().countries[plan["brief"]["country"]].timezone
+    place = _zone(plan)
     calendar = Calendar()
     calendar.add("prodid", f"-//{_DOMAIN}//{plan['engine']}//{plan['language'].upper()}")
     calendar.add("version", "2.0")
@@ -55,7 +55,7 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
     if place:
         calendar.add("x-wr-timezone", place)
     made: dict[str, Event] = {}
-    for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore, place)):
+    for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore)):
         made[f"{prefix}-{kind}.{item}@{_DOMAIN}"] = event
     for uid, event in made.items():
         event.add("uid", uid)
@@ -92,6 +92,10 @@ def _campaign(uid: str) -> str | None:
     return campaign if kind in _KINDS and uid.endswith(f"@{_DOMAIN}") else None
 
 
+def _zone(plan: dict[str, Any]) -> str:
+    return facts().countries[plan["brief"]["country"]].timezone
+
+
 def _calendar_name(plan: dict[str, Any], label: Labels) -> str:
     name = plan["brief"]["name"]
     return f"{label['title']}: {name}" if name else label["title"]
@@ -123,14 +127,13 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
         yield "task", task["id"], event
 
 
-def _posts(
-    plan: dict[str, Any], label: Labels, site: str, restore: str, place: str
-) -> Iterable[tuple[str, str, Event]]:
+def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, str, Event]]:
+    place = zone(_zone(plan))
     channels, formats, pillars = (names(plan, part) for part in ("channels", "formats", "pillars"))
     guide = {one["id"]: guide_address(site, plan["language"], one["reasons"][0]["learn"]) for one in plan["channels"]}
     for post in plan["calendar"]:
         event = Event()
-        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), zone(place))
+        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), place)
         event.add("summary", f"{channels[post['channel']]} · {post['title']}")
         event.add("dtstart", start)
         event.add("dtend", start + _POST_LENGTH)
