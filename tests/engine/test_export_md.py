@@ -160,6 +160,12 @@ def test_links_lead_into_the_guide_in_the_language_of_the_plan() -> None:
     assert "In the guide" not in written(BAKERY)
 
 
+def test_a_platform_without_a_known_reach_says_so() -> None:
+    made = plan(BAKERY)
+    made["channels"][-1] |= dict.fromkeys(("reach_percent", "reach_low", "reach_high", "reach_year", "reach_geography"))
+    assert "| Leave alone | unknown |" in export.write(made, "md").decode()
+
+
 def test_a_plan_without_a_name_or_a_target_has_neither() -> None:
     document = changed(LEAST, objective__primary="research")
     assert written(document).splitlines()[0] == "# Campaign plan"

@@ -168,6 +168,18 @@ def test_the_file_says_nothing_of_when_it_was_made() -> None:
     assert set(re.findall(rb"\d{4}-\d{2}-\d{2}T[\d:]+Z", core)) == {b"2027-01-04T00:00:00Z"}
 
 
+def test_the_overview_leaves_out_what_the_plan_has_not() -> None:
+    made = plan(BAKERY)
+    made["channels"][-1]["reach_percent"] = None
+    shown = [row[0].value for row in opened(made).worksheets[0]]
+    assert "What would change this plan" in shown
+    row = shown.index(made["channels"][-1]["name"]) + 1
+    made["sensitivity"] = []
+    sheet = opened(made).worksheets[0]
+    assert sheet[f"C{row}"].value is None
+    assert "What would change this plan" not in [line[0].value for line in sheet]
+
+
 def test_what_a_workbook_cannot_hold_is_left_out() -> None:
     book = opened(plan(bakery(name="Sanabel\ufffe_x0041_")))
     assert str(book.worksheets[0]["A1"].value).endswith("Sanabel_x0041_")

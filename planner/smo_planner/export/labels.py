@@ -208,11 +208,9 @@ class Labels:
         """Items with the language's comma between them."""
         return _COMMAS[self.language].join(items)
 
-    def span(self, low: float, high: float, central: float | None = None, *, percent: bool = False) -> str:
-        """A range, after its middle where that is given."""
+    def span(self, low: float, high: float, central: float, *, percent: bool = False) -> str:
+        """A range after its middle."""
         ends = {"low": _number(low, percent=percent), "high": _number(high, percent=percent)}
-        if central is None:
-            return self.words(say("{low} to {high}", **ends))
         return self.words(say("{central} ({low} to {high})", central=_number(central, percent=percent), **ends))
 
     def event(self, event: dict[str, Any] | None) -> str:
