@@ -10,6 +10,7 @@ from hypothesis import given
 from smo_planner import export
 from smo_planner.export import Options
 from smo_planner.export.markdown.page import escape
+from smo_planner.words import Percent, render_text
 
 from tests.engine.briefs import BAKERY, LEAST, bakery, changed, documents, plan
 from tests.engine.exports import EXAMPLES, NAMED, NOWHERE, SITE, home
@@ -47,14 +48,17 @@ def test_the_decision_comes_first() -> None:
     found = written(BAKERY)
     assert headings(found)[0] == "The decision"
     decision = part(found, "The decision")
-    assert headings(decision, 3) == ["What to do first", "What to leave alone, and why", "What it brings"]
+    assert headings(decision, 3)[:3] == ["What to do first", "What to leave alone, and why", "What it brings"]
     do, leave = decision.split("### What to leave alone, and why")
     for channel in made["channels"]:
         used = bool(channel["posts_per_week"])
         assert (f"- **{channel['name']}**" in do) == used
         assert (f"- **{channel['name']}**" in leave) == (not used)
-    assert made["coverage"]["percent"]["central"] == pytest.approx(28, abs=1)
-    assert "Covered share of the segment: 28% (7% to 49%)" in leave
+    low, central, high = (
+        render_text(Percent(made["coverage"]["percent"][end]), "en") for end in ("low", "central", "high")
+    )
+    assert f"Covered share of the segment: {central} ({low} to {high})" in leave
+    assert made["roughness"]["text"] in leave
     assert "It costs 6 hours a week and 400 " in leave
 
 
@@ -84,6 +88,11 @@ def test_every_row_of_a_table_has_the_columns_of_its_headings(document: dict[str
     for above, line in pairwise(lines):
         if line.startswith("|") and above.startswith("|"):
             assert line.count("|") == above.count("|")
+
+
+def test_named_competitors_have_a_row_each_to_be_filled_in() -> None:
+    assert "| \u2068@فرن\u2069 |" in part(written(NAMED), "Competitors")
+    assert "Competitors" not in headings(written(BAKERY))
 
 
 def test_the_calendar_has_a_table_a_week() -> None:

@@ -16,8 +16,8 @@ from tests.engine.briefs import BAKERY, bakery, changed, documents, plan
 from tests.engine.exports import NAMED, NOWHERE, SITE, YEAR, home
 
 SHEETS = {
-    "en": ["The decision", "Checklist", "Calendar", "Content", "Budget", "KPI tracker", "Sources"],
-    "ar": ["القرار", "قائمة المهام", "تقويم النشر", "المحتوى", "الميزانية", "متابعة المؤشرات", "المصادر"],
+    "en": ["The decision", "Checklist", "Calendar", "Content", "Competitors", "Budget", "KPI tracker", "Sources"],
+    "ar": ["القرار", "قائمة المهام", "تقويم النشر", "المحتوى", "المنافسون", "الميزانية", "متابعة المؤشرات", "المصادر"],
 }
 
 
@@ -68,6 +68,14 @@ def test_the_calendar_has_days_and_times_that_can_be_sorted() -> None:
         (datetime.combine(date.fromisoformat(post["date"]), time()), time.fromisoformat(post["time"]), post["title"])
         for post in made["calendar"]
     ]
+
+
+def test_named_competitors_have_a_row_each_to_be_filled_in() -> None:
+    made = plan(NAMED)
+    sheet = opened(made)["Competitors"]
+    assert column(sheet, "A", 4) == [row["competitor"] for row in made["audit"]["rows"]]
+    assert [cell.value for cell in sheet[3]][1:] == [one["label"] for one in made["audit"]["columns"]]
+    assert "Competitors" not in opened(plan(BAKERY)).sheetnames
 
 
 def test_shares_of_content_add_up() -> None:
@@ -145,7 +153,7 @@ def test_nothing_that_a_visitor_wrote_is_a_formula(language: str) -> None:
     )
     book = opened(made)
     expected = {"checklist": r"A1", "budget": r"[DEF]\d+", "tracker": r"[F-Z]\d+"}
-    known = dict(zip(("checklist", "budget", "tracker"), (book.sheetnames[at] for at in (1, 4, 5)), strict=True))
+    known = dict(zip(("checklist", "budget", "tracker"), (book.sheetnames[at] for at in (1, 5, 6)), strict=True))
     for title, found in formulas(book).items():
         patterns = [expected[name] for name, sheet in known.items() if sheet == title]
         assert all(re.fullmatch(patterns[0], cell) for cell in found) if patterns else not found

@@ -46,6 +46,12 @@ def decision(page: Page) -> list[str]:
         "",
         *_brings(page),
         f"- {page.say(_costs(page))}",
+        "",
+        f"### {label['roughness']}",
+        "",
+        escape(plan["roughness"]["text"]),
+        "",
+        *page.explain(plan["roughness"]["explain"]),
     ]
     return section(label["decision"], lines)
 
@@ -139,5 +145,7 @@ def voice(page: Page) -> list[str]:
         [
             *(f"- **{label['do']}**: {escape(one)}" for one in said["do"]),
             *(f"- **{label['dont']}**: {escape(one)}" for one in said["dont"]),
+            f"- {label['explain']}:",
+            *page.explain(said["explain"], indent=4),
         ],
     )

@@ -19,7 +19,13 @@ def budget(page: Page) -> list[str]:
     rows = [(line["label"], label.phase(line["phase"]), page.amount(line["amount"])) for line in money["lines"]]
     rows.append((label["total"], "", page.amount(money["total"])))
     lines = table([label["item"], label["phase"], currency], rows)
-    notes = page.explain(money["explain"])
+    least = money.get("minimum")
+    notes = []
+    if least and least["amount"] is not None:
+        notes = [f"- **{label['minimum']}**: {escape(label.money(least['amount'], money['currency']))}"]
+    if least:
+        notes += page.explain(least["explain"], indent=4 if notes else 0)
+    notes += page.explain(money["explain"])
     for line in money["lines"]:
         heading = label.list([line["label"], *([label.phase(line["phase"])] if line["phase"] else [])])
         notes += [f"- **{escape(heading)}**", *page.explain(line["explain"], indent=4)]
@@ -43,11 +49,26 @@ def kpis(page: Page) -> list[str]:
             f"- {label['formula']}: {escape(one['formula'])}{page.marks(one['sources'])}",
             f"- {label['how_to_measure']}: {escape(one['how_to_measure'])}",
             *page.explain(one["explain"]),
+            *(
+                f"- {escape(page.channels[each['channel']])}: {escape(each['text'])}"
+                for each in one.get("by_channel", [])
+            ),
         ]
         # Why there is no figure may be all that there is to explain.
         if one.get("reason") not in (None, *(line["text"] for line in one["explain"])):
             lines.append(f"- {escape(one['reason'])}")
     return section(label["kpis"], lines)
+
+
+def links(page: Page) -> list[str]:
+    """What goes to the end of each channel's address, so that its visits can be told apart."""
+    return section(
+        page.label["links"],
+        [
+            f"- {escape(page.channels[one['channel']])}: `{one['utm']}` {escape(one['text'])}"
+            for one in page.plan.get("links", [])
+        ],
+    )
 
 
 def experiments(page: Page) -> list[str]:

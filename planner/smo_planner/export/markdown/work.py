@@ -72,6 +72,35 @@ def _reach(one: dict[str, Any], page: Page) -> str:
     return page.label.list([span, place, str(one["reach_year"])])
 
 
+def audit(page: Page) -> list[str]:
+    """The worksheet for the competitors that were named, with room to fill it in."""
+    found = page.plan["audit"]
+    if not found:
+        return []
+    columns = found["columns"]
+    heads = [page.label["competitor"], *(escape(column["label"]) for column in columns)]
+    rows = [[row["competitor"], *row["cells"]] for row in found["rows"]]
+    lines = [
+        f"{escape(found['text'])}{page.marks(found['sources'])}",
+        "",
+        *(f"- **{escape(column['label'])}**: {escape(column['question'])}" for column in columns),
+        "",
+        *table(heads, rows),
+    ]
+    return section(page.label["audit"], lines)
+
+
+def events(page: Page) -> list[str]:
+    """The days and seasons of the campaign, and what each changes."""
+    lines = []
+    for one in page.plan.get("events", []):
+        first, last = page.label.day(one["first"]), page.label.day(one["last"])
+        when = first if first == last else page.label.words(say("{first} to {last}", first=first, last=last))
+        lines.append(f"- **{escape(page.label.event(one))}**: {escape(when)}{page.marks(one['sources'])}")
+        lines += [f"    - {escape(one[part])}" for part in ("tone", "hours", "budget") if one[part]]
+    return section(page.label["events"], lines)
+
+
 def content(page: Page) -> list[str]:
     """Pillars, formats and ideas of each channel that is used."""
     label = page.label

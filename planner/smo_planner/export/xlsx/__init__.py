@@ -21,6 +21,7 @@ _SHEETS: tuple[Callable[[Book], None], ...] = (
     lists.checklist,
     lists.calendar,
     lists.content,
+    lists.audit,
     money.budget,
     tracker.tracker,
     lists.sources,

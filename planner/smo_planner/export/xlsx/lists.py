@@ -142,6 +142,20 @@ def content(book: Book) -> None:
             sheet.row([channel, label["ideas"], idea])
 
 
+def audit(book: Book) -> None:
+    """The worksheet for the competitors that were named; none where none were."""
+    found = book.plan["audit"]
+    if not found:
+        return
+    columns = found["columns"]
+    sheet = book.sheet(book.label["audit"], (26, *(24 for _ in columns)))
+    sheet.line(found["text"])
+    sheet.row(["", *(column["question"] for column in columns)])
+    sheet.heads([book.label["competitor"], *(column["label"] for column in columns)], freeze_columns=1)
+    for row in found["rows"]:
+        sheet.row([row["competitor"], *(Blank() for _ in columns)])
+
+
 def sources(book: Book) -> None:
     """What the plan stands on."""
     label = book.label
