@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from .benchmarks import benchmark
+from .benchmarks import Measured, benchmark
 from .brief import Brief
 from .candidates import segment_people
 from .channels import Choice
@@ -134,7 +134,7 @@ def impressions_kpi(brief: Brief, people: Kpi, seen: tuple[Exposure, ...], known
         )
         for one in seen
     ]
-    lines += [_bought_line(one, brief, known) for one in seen if one.price]
+    lines += [_bought_line(one, one.price, brief, known) for one in seen if one.price]
     return Kpi(
         "impressions",
         "count",
@@ -149,10 +149,7 @@ def impressions_kpi(brief: Brief, people: Kpi, seen: tuple[Exposure, ...], known
     )
 
 
-def _bought_line(one: Exposure, brief: Brief, known: Knowledge) -> Line:
-    price = one.price
-    if price is None:
-        raise ValueError(f"no money is spent on {one.channel}")
+def _bought_line(one: Exposure, price: Measured, brief: Brief, known: Knowledge) -> Line:
     values = {
         "platform": one.name,
         "usd": Number(one.usd),
@@ -287,8 +284,7 @@ def destination_words(brief: Brief) -> tuple[Text, Text, Text]:
 def replies_kpi(known: Knowledge) -> Kpi:
     """How long people wait for the first answer."""
     expected = benchmark(known, "response_time_expected", "all")
-    if expected is None:
-        raise LookupError("no benchmark of the expected response time")
+    assert expected, "no benchmark of the expected response time"
     low, central, high = expected.range
     return Kpi(
         "response-time",

@@ -45,7 +45,8 @@ def week_reached(needed: float, by_week: list[float]) -> int | None:
     total = 0.0
     for number, value in enumerate(by_week, start=1):
         total += value
-        if total >= needed:
+        # Shares of the money add up to all of it but for the last bit.
+        if total >= needed * (1 - 1e-9):
             return number
     return None
 

@@ -20,8 +20,8 @@ from .words import Isolated, Number, Text, say, say_n, text
 
 _FIELDS = ("week", "kpi", "value", "of")
 _MOST_WEEKS = 52
-# Beyond these no figure can be reckoned with, and none is meant.
-_MOST, _LEAST_OF = Decimal(10) ** 15, Decimal(10) ** -9
+# Beyond these no figure can be reckoned with, and none is meant; finer digits are dropped.
+_MOST, _LEAST_OF, _DIGITS = Decimal(10) ** 15, Decimal(10) ** -6, 6
 
 
 class Entry(NamedTuple):
@@ -195,7 +195,7 @@ def _number(raw: object, field: str, tell: Tell) -> float | None:
     if found > _MOST:
         tell(field, say("{value} is larger than anything that a campaign brings. Check it.", value=shown(raw)))
         return None
-    return float(found)
+    return float(round(found, _DIGITS))
 
 
 def _too_much(value: float, of: float | None) -> Text:
