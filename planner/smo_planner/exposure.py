@@ -66,7 +66,8 @@ def _exposure(
     brief: Brief, people: float, channel: Channel, choice: Choice, money: Budget, known: Knowledge
 ) -> Exposure:
     option, reach = channel.option, channel.reach
-    assert option and reach, f"{channel.id} is not used"
+    assert option, f"{channel.id} is not used"
+    assert reach
     often = sum(known.formats[one].pull for one in option.formats) / known.platforms[channel.id].saturation
     open_to = people * reach.percent.central / 100 * platform_fit(brief, channel.id, known)
     seen = open_to * option.share * often / (1 - math.exp(-often))

@@ -1,8 +1,9 @@
 """A plan on round numbers, so that every figure can be worked out on paper.
 
-Two channels: Facebook with four photos a week, and X with two texts. In the segment are 60,000 people; 50 % use Facebook
-and 20 % X, both fit by a half. Whoever can be reached sees one post a week on Facebook and half a post on X. Half of the
-money for ads, 100 dollars, is for Facebook, at 2 dollars a thousand impressions (1 to 4), and the team knows ads.
+Two channels: Facebook with four photos a week, and X with two texts. In the segment are 60,000 people; 50 % use
+Facebook and 20 % X, both fit by a half. Whoever can be reached sees one post a week on Facebook and half a post on X.
+Half of the money for ads, 100 dollars, is for Facebook, at 2 dollars a thousand impressions (1 to 4), and the team
+knows ads.
 """
 
 import math
@@ -85,7 +86,9 @@ def asked(**answers: Any) -> Brief:
 def _channel(name: str, percent: float, formats: tuple[str, ...], often: float, quarters: int) -> Channel:
     reach = PlatformReach(Range(percent / 2, percent, 1.2 * percent), 2025, "JO", True, (), ("cst-2024-sa",), ())
     option = Option(len(formats), formats, (30,) * len(formats), 30 * len(formats), 0.1 * (1 - math.exp(-often)))
-    return Channel(name, text(facts().platforms[name].name), "lead", reach, option, quarters, Range(1, 2, 3), 1.0, (), ())
+    return Channel(
+        name, text(facts().platforms[name].name), "lead", reach, option, quarters, Range(1, 2, 3), 1.0, (), ()
+    )
 
 
 def choice(quarters: int = 2, paid_usd: float | None = 200.0) -> Choice:

@@ -44,8 +44,7 @@ def test_a_channel_with_several_formats_compares_them() -> None:
     lead = chosen.channels[0]
     assert lead.option
     mixed = chosen._replace(channels=(lead._replace(option=lead.option._replace(formats=("photo", "reel"))),))
-    made = experiments(found, mixed, plan_.seen(), kpis(
-        found, plan_.audience(found), mixed, plan_.seen(), (), plan_.money(), plan_.known()), plan_.known())  # fmt: skip
+    made = experiments(found, mixed, plan_.seen(), (), plan_.known())
     assert [one.id for one in made] == [
         "first-line", "call-to-action", "people-in-picture", "format", "posting-time", "paid-creative",
     ]  # fmt: skip
@@ -59,8 +58,10 @@ def test_the_sample_is_impressions_of_the_lead_channel() -> None:
     # 1,500 a week on Facebook: 12,000 in eight weeks, enough for 2 × 4,780 in seven.
     assert one.feasible
     assert said(one) == [
-        "From 4% (2025) to 5.2%, found in 80 of 100 tries and mistaken in 5: 4,780 impressions a variant by the "
-        "two-proportion test, each impression counted as one person.",
+        (
+            "From 4% (2025) to 5.2%, found in 80 of 100 tries and mistaken in 5: 4,780 impressions a variant by the "
+            "two-proportion test, each impression counted as one person."
+        ),
         "About 1,500 impressions a week are expected there, so 9,560 for both variants take 7 weeks.",
     ]
     assert render_text(one.text, "en") == (
@@ -80,7 +81,9 @@ def test_too_little_traffic_shows_only_larger_differences() -> None:
     # From 2 % to 2.6 %: 7.84888 × (0.0196 + 0.025324) / 0.006² = 9,794.6.
     assert one.sample == 9_795
     assert not one.feasible
-    assert said(one)[1] == "About 1,500 impressions a week are expected there, so 19,590 for both variants take 14 weeks."
+    assert (
+        said(one)[1] == "About 1,500 impressions a week are expected there, so 19,590 for both variants take 14 weeks."
+    )
     # 6,000 a variant: 39 % takes 7.84888 × (0.0196 + 0.02702716) / 0.0078² = 6,015, 40 % takes 5,734.
     assert render_text(one.text, "en").startswith("The plan’s traffic shows only a difference of 40% or more.")
 
@@ -105,7 +108,9 @@ def test_ads_are_split_where_most_money_is() -> None:
     one = tried()["paid-creative"]
     # 50,000 bought impressions in eight weeks are 6,250 a week.
     assert (one.sample, one.feasible) == (9_795, True)
-    assert said(one)[1] == "About 6,250 impressions a week are expected there, so 19,590 for both variants take 4 weeks."
+    assert (
+        said(one)[1] == "About 6,250 impressions a week are expected there, so 19,590 for both variants take 4 weeks."
+    )
     assert render_text(one.text, "en").startswith("Run both ads at once with the same money and audience until each")
     assert "Facebook" in render_text(one.hypothesis, "en")
     found = plan_.asked()

@@ -4,7 +4,6 @@ from math import exp
 
 import pytest
 from hypothesis import given
-from smo_planner.channels import choose
 from smo_planner.exposure import together
 from smo_planner.figures import Range
 from smo_planner.knowledge import facts
@@ -84,7 +83,6 @@ def test_nobody_is_reached_without_an_impression(document: dict[str, object]) ->
     assert people
     assert impressions
     assert all(few <= many * (1 + 1e-9) for few, many in zip(people, impressions, strict=True))
-    assert choose(found, made.audience, facts()).used == made.choice.used
     for one in made.seen:
         assert sum(one.paid_weeks) == pytest.approx(1)
         assert sum(one.of_week(week) for week in range(found.period.weeks)) == pytest.approx(one.total.central)

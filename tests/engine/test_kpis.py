@@ -73,7 +73,10 @@ def test_every_step_tells_how_it_was_reckoned() -> None:
         "Together the channels cover 5% of it (2% to 8%).",
     ]
     assert said(made["impressions"]) == [
-        "Facebook: of those whom posts can reach, each sees 1 of them a week; in 8 weeks that makes 12,000 impressions.",
+        (
+            "Facebook: of those whom posts can reach, each sees 1 of them a week; in 8 weeks that makes 12,000 "
+            "impressions."
+        ),
         "X: of those whom posts can reach, each sees 0.5 of them a week; in 8 weeks that makes 2,400 impressions.",
         "Facebook: 100 US dollars at 2 for a thousand impressions (2025) buy about 50,000.",
     ]
@@ -88,7 +91,9 @@ def test_every_step_tells_how_it_was_reckoned() -> None:
     ]
     assert said(made["sales"]) == ["1,260 (visits) × 2% (2025, 1% to 3%) = 25."]
     assert said(made["cost"]) == ["The whole budget of 400 JOD over about 25 (orders); your hours are not counted."]
-    assert said(made["response-time"]) == ["People who write to a business expect an answer within 1 to 24 hours (2025)."]
+    assert said(made["response-time"]) == [
+        "People who write to a business expect an answer within 1 to 24 hours (2025)."
+    ]
 
 
 def test_a_team_without_advertising_skill_is_told_what_that_costs() -> None:
@@ -193,8 +198,10 @@ def test_the_value_of_an_order_gives_revenue_and_what_comes_back() -> None:
     assert made["revenue"].decimals == 3
     assert said(made["revenue"]) == [
         "About 25 orders at 12 JOD each, the value that you gave, bring in 303 JOD.",
-        "For each unit of money in the budget that is 0.76 back (0.08 to 3.36), before the cost of what you sell and "
-        "of your hours.",
+        (
+            "For each unit of money in the budget that is 0.76 back (0.08 to 3.36), before the cost of what you sell "
+            "and of your hours."
+        ),
     ]
     assert len(funnel(plan_.asked(baseline__order_value=12), coins=0)["revenue"].explain) == 1
     assert "revenue" not in funnel(plan_.asked(baseline__order_value=12, objective__primary="leads"))
@@ -280,8 +287,10 @@ def test_opening_a_page_takes_visits_and_no_better_share() -> None:
     [
         (
             6_000,
-            "It would mean covering 10% of the segment instead of 5%: more hours, a further channel or more money for "
-            "ads. More weeks alone reach much the same people.",
+            (
+                "It would mean covering 10% of the segment instead of 5%: more hours, a further channel or more money "
+                "for ads. More weeks alone reach much the same people."
+            ),
         ),
         (60_000, "It would mean covering 100% of the segment instead of 5%"),
         (60_001, "The segment itself has only about 60,000 people: choose a wider audience or a lower target."),

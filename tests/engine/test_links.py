@@ -33,7 +33,11 @@ def test_a_code_is_short_enough_to_be_said(channel: str, short: str) -> None:
 
 def test_each_channel_has_one_and_those_with_money_two() -> None:
     found = links(ASKED, plan_.choice())
-    assert [(one.channel, one.kind) for one in found] == [("facebook", "organic"), ("facebook", "paid"), ("x", "organic")]
+    assert [(one.channel, one.kind) for one in found] == [
+        ("facebook", "organic"),
+        ("facebook", "paid"),
+        ("x", "organic"),
+    ]
     assert [one.kind for one in links(ASKED, plan_.choice(0))] == ["organic", "organic"]
 
 

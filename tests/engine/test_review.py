@@ -70,6 +70,7 @@ def test_faults_are_told_all_at_once_with_their_paths() -> None:
             {"week": 0, "kpi": "click-rate", "value": 3, "of": 2},
             {"week": 2, "kpi": "click-rate", "value": 101},
             {"week": 3, "kpi": "visits", "value": 2e15},
+            {"week": 3, "kpi": "", "value": 2},
         ],
         "extra": 1,
     }
@@ -77,7 +78,8 @@ def test_faults_are_told_all_at_once_with_their_paths() -> None:
     assert list(found) == [
         "weeks.0.kpi", "weeks.1.week", "weeks.1.value", "weeks.2.week", "weeks.2.kpi", "weeks.2.value", "weeks.2.of",
         "weeks.4.week", "weeks.4.value", "weeks.5.note", "weeks.6", "weeks.7", "weeks.9.week", "weeks.9.value",
-        "weeks.9.of", "weeks.10.week", "weeks.10.value", "weeks.11.value", "weeks.12.value", "extra",
+        "weeks.9.of", "weeks.10.week", "weeks.10.value", "weeks.11.value", "weeks.12.value",
+        "weeks.13.kpi", "extra",
     ]  # fmt: skip
     assert "posts, people, impressions" in found["weeks.0.kpi"]
     assert found["weeks.1.week"] == "The campaign has no week \u20685\u2069: it is 4 weeks long."
@@ -94,6 +96,7 @@ def test_faults_are_told_all_at_once_with_their_paths() -> None:
     assert found["weeks.10.value"] == "3 cannot be a share of 2. Check both."
     assert found["weeks.11.value"].startswith("A rate of 101 percent cannot be.")
     assert "larger than anything" in found["weeks.12.value"]
+    assert "measure is missing" in found["weeks.13.kpi"]
 
 
 def test_faults_of_the_brief_are_told_behind_its_name() -> None:
@@ -114,7 +117,9 @@ def test_a_missing_brief_lacks_its_nine_answers() -> None:
     assert len(found) == 10
 
 
-@pytest.mark.parametrize("document", [b"", b"\xff", "null", "[" * 99, "[]", '{"brief": {}, "brief": {}}', " " * 1_000_001])
+@pytest.mark.parametrize(
+    "document", [b"", b"\xff", "null", "[" * 99, "[]", '{"brief": {}, "brief": {}}', " " * 1_000_001]
+)
 def test_a_document_that_cannot_be_read(document: str | bytes) -> None:
     assert list(told(document)) == ["brief"]
 
@@ -240,9 +245,7 @@ def test_a_verdict_is_where_the_likely_end_lies(end: tuple[float, float, float],
     assert _verdict(_kpi("cost", "cost"), 100, Range(*end), plan_.known()) == turned
 
 
-@pytest.mark.parametrize(
-    ("middle", "verdict"), [(0.9, "ahead"), (1, "on_course"), (24, "on_course"), (24.1, "behind")]
-)
+@pytest.mark.parametrize(("middle", "verdict"), [(0.9, "ahead"), (1, "on_course"), (24, "on_course"), (24.1, "behind")])
 def test_answers_are_late_beyond_what_people_accept(middle: float, verdict: str) -> None:
     hours = _kpi("response-time", "hours")._replace(range=Range(0.5, 1, 24))
     assert _verdict(hours, 24, Range(0.1, middle, 99), plan_.known()) == verdict
