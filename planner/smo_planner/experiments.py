@@ -12,7 +12,7 @@ from .brief import Brief
 from .chance import sample_size, smallest_lift
 from .channels import Choice
 from .exposure import Exposure
-from .figures import Line, Range
+from .figures import Line, Range, unique
 from .knowledge import Knowledge
 from .kpis import Kpi
 from .words import N_, Number, Percent, Text, say, say_n, text
@@ -172,6 +172,8 @@ def _reckoned(one: _Trial, known: Knowledge) -> Experiment:
         return Experiment(one.id, one.hypothesis, measure, None, reason, False, advice, (), (Line(reason),))
     feasible = one.a_week * one.weeks >= 2 * sample
     explain = [_explain_sample(one, one.rate, sample, lift), _explain_traffic(one, sample)]
+    if one.id == "people-in-picture":
+        explain.append(_explain_faces(known))
     advice = _go_ahead(one, sample) if feasible else _instead(one, one.rate)
     return Experiment(one.id, one.hypothesis, measure, sample, None, feasible, advice, one.sources, tuple(explain))
 
@@ -203,6 +205,14 @@ def _explain_sample(one: _Trial, rate: Range, sample: int, lift: float) -> Line:
             **values,
         )
     return Line(words, one.sources)
+
+
+def _explain_faces(known: Knowledge) -> Line:
+    words = say(
+        "Studies disagree: in one, faces brought more likes; in a later one they did so on X, not on Instagram."
+    )
+    studies = (known.findings["scif-faces-yes"], known.findings["scif-faces-no"])
+    return Line(words, unique(source for study in studies for source in study.sources))
 
 
 def _explain_traffic(one: _Trial, sample: int) -> Line:

@@ -37,6 +37,7 @@ _PEOPLE = {
         "Under each status WhatsApp lists who saw it. Take the status of the week that most people saw; do not add up."
     ),
 }
+_POSTS_ON_WHATSAPP = N_("Count the week’s broadcast messages and statuses.")
 _SEEN_ON_WHATSAPP = N_("Add up the messages read and the viewers of each status of the week.")
 _INTERACTIONS_ON_WHATSAPP = N_("Count replies to messages and statuses, and reactions to them.")
 
@@ -56,6 +57,8 @@ def readings(brief: Brief, choice: Choice, kpi: Kpi) -> tuple[Reading, ...]:
 def _reading(brief: Brief, kpi: str, channel: str, name: Text) -> Text:
     place = text(_PLACES[channel])
     match kpi:
+        case "posts" if channel == "whatsapp":
+            return text(_POSTS_ON_WHATSAPP)
         case "posts":
             return say("Count the week’s posts, stories and videos on {platform}.", platform=name)
         case "people":

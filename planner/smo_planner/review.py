@@ -223,6 +223,18 @@ def _explain_count(
                 )
             )
         )
+    elif posts:
+        lines.append(
+            Line(
+                say(
+                    "The weeks with figures ({weeks}) brought {measured} in all; the calendar has {expected} in the "
+                    "same weeks.",
+                    weeks=weeks,
+                    measured=Number(found.measured, 2),
+                    expected=about(found.expected),
+                )
+            )
+        )
     else:
         lines.append(
             Line(

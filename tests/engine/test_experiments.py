@@ -63,7 +63,9 @@ def test_the_sample_is_impressions_of_the_lead_channel() -> None:
             "two-proportion test, each impression counted as one person."
         ),
         "About 1,500 impressions a week are expected there, so 9,560 for both variants take 7 weeks.",
+        "Studies disagree: in one, faces brought more likes; in a later one they did so on X, not on Instagram.",
     ]
+    assert one.explain[2].sources == ("sci-bakhshi-2014-faces", "sci-li-xie-2020-image")
     assert render_text(one.text, "en") == (
         "Publish in pairs, one of each on the same days and of the same kind, until each variant has had 4,780 "
         "impressions: about 7 weeks. Try one thing at a time."

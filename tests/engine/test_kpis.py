@@ -338,6 +338,7 @@ def test_readings_name_the_channels_own_figures() -> None:
     assert "answered first" in read["response-time"]["instagram"]
     assert "cost in the week" in read["cost"]["instagram"]
     assert "stories" in read["posts"]["instagram"]
+    assert "broadcast" in read["posts"]["whatsapp"]
 
 
 @pytest.mark.parametrize(

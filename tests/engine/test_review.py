@@ -222,6 +222,8 @@ def test_posts_are_expected_by_the_calendar() -> None:
     a_week = len(made["calendar"]) / 4
     found = reviewed(SHORT, *weekly("posts", a_week, a_week))["posts"]
     assert (found["expected"], found["verdict"]) == (2 * a_week, "on_course")
+    assert "the calendar has" in found["explain"][0]["text"]
+    assert "Wilson" in found["explain"][1]["text"]
     assert found["end"]["central"] == len(made["calendar"])
     assert reviewed(SHORT, *weekly("posts", 0, 0))["posts"]["verdict"] == "behind"
 
