@@ -7,6 +7,7 @@ knows ads.
 """
 
 import math
+import re
 from typing import Any
 
 from smo_planner.brief import Brief
@@ -17,10 +18,12 @@ from smo_planner.figures import Range
 from smo_planner.knowledge import Benchmark, Knowledge, facts
 from smo_planner.mix import Option
 from smo_planner.segment import PlatformReach, Segment, segment
-from smo_planner.words import text
+from smo_planner.words import render_text, text
 
 from tests.engine.briefs import bakery, brief
 
+# Names that Arabic texts keep.
+_NAMES = {"UTM", "CPM", "JSON", "UTF", "MB"}
 JUDGED = {
     "local-people": 60_000.0,
     "post-reach-low": 0.5,
@@ -119,3 +122,16 @@ def seen(found: Brief | None = None, quarters: int = 2) -> tuple[Exposure, ...]:
     """Impressions of both channels."""
     found = found or asked()
     return exposures(found, audience(found), choice(quarters), money(), known())
+
+
+def told(words: object) -> str:
+    """A text in English, which has to be in Arabic as well."""
+    check_arabic(render_text(words, "ar"))
+    return render_text(words, "en")
+
+
+def check_arabic(words: str) -> None:
+    """No Latin word stands in it but names and what is isolated; no field was left unfilled."""
+    bare = re.sub("[\u2066\u2068][^\u2069]*\u2069", "", words)
+    assert not set(re.findall("[A-Za-z]{2,}", bare)) - _NAMES, words
+    assert "{" not in bare, words

@@ -22,21 +22,21 @@ def tried(found: Brief | None = None, benchmarks: Any = plan_.BENCHMARKS, **more
 
 
 def said(one: Experiment) -> list[str]:
-    return [render_text(line.text, "en") for line in one.explain]
+    return [plan_.told(line.text) for line in one.explain]
 
 
 def test_sales_try_what_brings_clicks() -> None:
     made = tried()
     assert list(made) == ["first-line", "call-to-action", "people-in-picture", "posting-time", "paid-creative"]
     clicks = "share of impressions that are clicked"
-    assert [render_text(one.measure, "en") == clicks for one in made.values()] == [True, True, False, False, True]
+    assert [plan_.told(one.measure) == clicks for one in made.values()] == [True, True, False, False, True]
 
 
 @pytest.mark.parametrize("objective", ["awareness", "engagement", "loyalty"])
 def test_others_try_what_brings_interactions(objective: str) -> None:
     made = tried(plan_.asked(objective__primary=objective))
     assert list(made) == ["first-line", "people-in-picture", "posting-time", "paid-creative"]
-    assert render_text(made["first-line"].measure, "en") == "interactions for each impression"
+    assert plan_.told(made["first-line"].measure) == "interactions for each impression"
 
 
 def test_a_channel_with_several_formats_compares_them() -> None:
@@ -66,7 +66,7 @@ def test_the_sample_is_impressions_of_the_lead_channel() -> None:
         "Studies disagree: in one, faces brought more likes; in a later one they did so on X, not on Instagram.",
     ]
     assert one.explain[2].sources == ("sci-bakhshi-2014-faces", "sci-li-xie-2020-image")
-    assert render_text(one.text, "en") == (
+    assert plan_.told(one.text) == (
         "Publish in pairs, one of each on the same days and of the same kind, until each variant has had 4,780 "
         "impressions: about 7 weeks. Try one thing at a time."
     )
@@ -87,7 +87,7 @@ def test_too_little_traffic_shows_only_larger_differences() -> None:
         said(one)[1] == "About 1,500 impressions a week are expected there, so 19,590 for both variants take 14 weeks."
     )
     # 6,000 a variant: 39 % takes 7.84888 × (0.0196 + 0.02702716) / 0.0078² = 6,015, 40 % takes 5,734.
-    assert render_text(one.text, "en").startswith("The plan’s traffic shows only a difference of 40% or more.")
+    assert plan_.told(one.text).startswith("The plan’s traffic shows only a difference of 40% or more.")
 
 
 def test_hardly_any_traffic_proves_nothing() -> None:
@@ -95,7 +95,7 @@ def test_hardly_any_traffic_proves_nothing() -> None:
     seen = tuple(one._replace(week=one.week.times(0.01)) for one in plan_.seen(found))
     made = experiments(found, plan_.choice(), seen, (), plan_.known())
     assert made[0].feasible is False
-    assert "too small for proof" in render_text(made[0].text, "en")
+    assert "too small for proof" in plan_.told(made[0].text)
 
 
 def test_no_traffic_at_all_is_told() -> None:
@@ -113,8 +113,8 @@ def test_ads_are_split_where_most_money_is() -> None:
     assert (
         said(one)[1] == "About 6,250 impressions a week are expected there, so 19,590 for both variants take 4 weeks."
     )
-    assert render_text(one.text, "en").startswith("Run both ads at once with the same money and audience until each")
-    assert "Facebook" in render_text(one.hypothesis, "en")
+    assert plan_.told(one.text).startswith("Run both ads at once with the same money and audience until each")
+    assert "Facebook" in plan_.told(one.hypothesis)
     found = plan_.asked()
     seen = plan_.seen()
     both = (seen[0]._replace(usd=10), seen[1]._replace(usd=20, price=seen[0].price, paid=Range(1, 2, 3)))
@@ -131,9 +131,9 @@ def test_a_rate_that_nobody_published_is_found_out_first() -> None:
     made = tried(benchmarks=tuple(one for one in plan_.BENCHMARKS if one.metric != "engagement_rate_impressions"))
     one = made["people-in-picture"]
     assert (one.sample, one.feasible, one.sources) == (None, False, ())
-    assert render_text(one.reason, "en").startswith("No source gives the rate of this platform")
-    assert render_text(one.text, "en").startswith("Publish both variants in turn for four weeks")
-    assert said(one) == [render_text(one.reason, "en")]
+    assert plan_.told(one.reason).startswith("No source gives the rate of this platform")
+    assert plan_.told(one.text).startswith("Publish both variants in turn for four weeks")
+    assert said(one) == [plan_.told(one.reason)]
 
 
 @pytest.mark.parametrize("destination", ["website", "store_page", "form"])
@@ -164,7 +164,7 @@ def test_the_visitors_own_rate_is_the_one_to_beat() -> None:
     # From 50 % to 65 %: 7.84888 × (0.25 + 0.2275) / 0.15²
     assert (one.sample, one.feasible, one.sources) == (167, True, ())
     assert said(one)[0].startswith("From 50%, your own share, to 65%, found in")
-    assert render_text(one.text, "en") == (
+    assert plan_.told(one.text) == (
         "Show both versions in turn, day by day, until each has had 167 visits: about 3 weeks."
     )
 
@@ -172,9 +172,9 @@ def test_the_visitors_own_rate_is_the_one_to_beat() -> None:
 def test_a_rate_that_cannot_rise_is_left_alone() -> None:
     one = tried(plan_.asked(baseline__conversion_rate=0.8, resources__destination="website"))["page"]
     assert (one.sample, one.feasible) == (None, False)
-    assert render_text(one.reason, "en") == "This share is so high already that it cannot rise by 30%."
-    assert said(one) == [render_text(one.reason, "en")]
-    assert "Leave the page" in render_text(one.text, "en")
+    assert plan_.told(one.reason) == "This share is so high already that it cannot rise by 30%."
+    assert said(one) == [plan_.told(one.reason)]
+    assert "Leave the page" in plan_.told(one.text)
 
 
 @given(documents())

@@ -7,7 +7,6 @@ from hypothesis import given
 from smo_planner.brief import Brief
 from smo_planner.gates import Gate, gates, week_reached
 from smo_planner.knowledge import Benchmark
-from smo_planner.words import render_text
 
 from tests.engine import round as plan_
 from tests.engine.briefs import documents, plan
@@ -26,7 +25,7 @@ def without(metric: str) -> tuple[Benchmark, ...]:
 
 
 def ends(gate: Gate) -> tuple[str, str]:
-    return render_text(gate.go, "en"), render_text(gate.stop, "en")
+    return plan_.told(gate.go), plan_.told(gate.stop)
 
 
 def test_money_and_effort_have_their_rules() -> None:
@@ -48,8 +47,8 @@ def test_a_click_is_judged_when_enough_clicks_are_bought() -> None:
         "A click costs at most 0.35 JOD: put the next part of the money in.",
         "A click costs more than 0.7 JOD: stop, change picture and audience, and start once more.",
     )
-    assert render_text(gate.measure, "en") == "cost of a click on Facebook"
-    assert render_text(gate.text, "en").startswith("Judge Facebook after 30 clicks: fewer do not tell the two prices")
+    assert plan_.told(gate.measure) == "cost of a click on Facebook"
+    assert plan_.told(gate.text).startswith("Judge Facebook after 30 clicks: fewer do not tell the two prices")
     assert gate.sources == ("statista-2024-conversion",)
 
 
@@ -60,13 +59,13 @@ def test_a_click_is_judged_when_enough_clicks_are_bought() -> None:
 def test_a_rule_waits_until_the_money_has_bought_enough(clicks: int, day: int, hint: bool) -> None:
     gate = ruled(gate_clicks=clicks)["paid-facebook"]
     assert gate.date == date(2027, 1, 1) + timedelta(days=day - 1)
-    assert ("take it as a hint" in render_text(gate.text, "en")) == hint
+    assert ("take it as a hint" in plan_.told(gate.text)) == hint
 
 
 def test_close_prices_take_more_clicks() -> None:
     close = tuple(one._replace(median=0.8) if one.metric == "cpc" else one for one in plan_.BENCHMARKS)
     # A ratio of 1.25: ((1.959964 + 0.841621 × √1.25) / 0.25)² = 134.7
-    assert "135 clicks" in render_text(ruled(benchmarks=close)["paid-facebook"].text, "en")
+    assert "135 clicks" in plan_.told(ruled(benchmarks=close)["paid-facebook"].text)
 
 
 @pytest.mark.parametrize("case", ["no price", "no range", "no rate of exchange"])
@@ -81,9 +80,9 @@ def test_without_two_prices_the_first_days_are_the_measure(case: str) -> None:
     gate = ruled(found, benchmarks)["paid-facebook"]
     assert gate.date == date(2027, 1, 31)
     assert ends(gate)[1].startswith("A click costs twice as much as in the first three days")
-    assert "after 30 clicks" in render_text(gate.text, "en")
+    assert "after 30 clicks" in plan_.told(gate.text)
     assert gate.sources == ()
-    assert "after 10 clicks" in render_text(ruled(found, benchmarks, gate_clicks=1)["paid-facebook"].text, "en")
+    assert "after 10 clicks" in plan_.told(ruled(found, benchmarks, gate_clicks=1)["paid-facebook"].text)
 
 
 def test_posts_are_judged_when_impressions_tell_the_limits_apart() -> None:
@@ -93,8 +92,8 @@ def test_posts_are_judged_when_impressions_tell_the_limits_apart() -> None:
     assert gate.date == date(2027, 1, 17)
     assert ends(gate)[0] == "At least 4% of impressions lead to an interaction: keep the cadence."
     assert ends(gate)[1].startswith("Fewer than 2% do: halve the posts")
-    assert "483 impressions" in render_text(gate.text, "en")
-    assert "6 posts or more" in render_text(gate.text, "en")
+    assert "483 impressions" in plan_.told(gate.text)
+    assert "6 posts or more" in plan_.told(gate.text)
     assert gate.sources == ("statista-2024-conversion",)
 
 
@@ -102,7 +101,7 @@ def test_posts_are_judged_when_impressions_tell_the_limits_apart() -> None:
 def test_a_rule_waits_for_its_posts(posts: int, day: int, hint: bool) -> None:
     gate = ruled(gate_posts=posts)["posts-facebook"]
     assert gate.date == date(2027, 1, 1) + timedelta(days=day - 1)
-    assert ("take it as a hint" in render_text(gate.text, "en")) == hint
+    assert ("take it as a hint" in plan_.told(gate.text)) == hint
 
 
 def test_a_rule_waits_for_its_impressions() -> None:
@@ -115,23 +114,23 @@ def test_a_rule_waits_for_its_impressions() -> None:
         one._replace(low=3.6) if one.metric == "engagement_rate_impressions" else one for one in plan_.BENCHMARKS
     )
     gate = ruled(benchmarks=nearer)["posts-facebook"]
-    assert (gate.date, "take it as a hint" in render_text(gate.text, "en")) == (date(2027, 1, 31), True)
+    assert (gate.date, "take it as a hint" in plan_.told(gate.text)) == (date(2027, 1, 31), True)
 
 
 @pytest.mark.parametrize(("weeks", "day"), [(1, 10), (2, 10), (3, 17), (8, 31)])
 def test_a_channel_without_a_rate_is_held_against_itself_half_way(weeks: int, day: int) -> None:
     gate = ruled(plan_.asked(period__weeks=weeks))["posts-x"]
     assert gate.date == date(2027, 1, 1) + timedelta(days=day - 1)
-    assert "2 a week" in render_text(gate.text, "en")
+    assert "2 a week" in plan_.told(gate.text)
     assert gate.sources == ()
-    assert render_text(gate.measure, "en") == "replies and reactions for each post on X"
+    assert plan_.told(gate.measure) == "replies and reactions for each post on X"
 
 
 def test_equal_limits_are_no_limits() -> None:
     flat = tuple(
         one._replace(low=4.0) if one.metric == "engagement_rate_impressions" else one for one in plan_.BENCHMARKS
     )
-    assert "its own weeks are the measure" in render_text(ruled(benchmarks=flat)["posts-facebook"].text, "en")
+    assert "its own weeks are the measure" in plan_.told(ruled(benchmarks=flat)["posts-facebook"].text)
 
 
 def test_the_week_by_whose_end_enough_has_come_in() -> None:

@@ -10,7 +10,6 @@ from smo_planner.figures import Range
 from smo_planner.flight import Post
 from smo_planner.kpis import Kpi, objective_kpi, verdict
 from smo_planner.rates import about
-from smo_planner.words import render_text
 
 from tests.engine import round as plan_
 from tests.engine.briefs import bakery, documents, plan
@@ -28,7 +27,7 @@ def funnel(found: Brief | None = None, coins: int = 400_000, **more: Any) -> dic
 
 
 def said(kpi: Kpi) -> list[str]:
-    return [render_text(line.text, "en") for line in kpi.explain]
+    return [plan_.told(line.text) for line in kpi.explain]
 
 
 def test_the_funnel_goes_from_posts_to_the_objective_and_its_cost() -> None:
@@ -115,7 +114,7 @@ def test_without_any_rate_there_is_a_reason_and_no_figure() -> None:
     }
     for one in ("interactions", "engagement-rate", "visits", "click-rate", "leads", "sales"):
         assert made[one].range is None
-        assert render_text(made[one].reason, "en") == "No source gives a share to reckon with."
+        assert plan_.told(made[one].reason) == "No source gives a share to reckon with."
     assert "cost" not in made
 
 
@@ -133,7 +132,7 @@ def test_without_any_rate_there_is_a_reason_and_no_figure() -> None:
 )
 def test_a_visit_is_what_leads_to_the_destination(destination: str | None, name: str, unit: str) -> None:
     visits = funnel(plan_.asked(resources__destination=destination))["visits"]
-    assert (render_text(visits.name, "en"), render_text(visits.unit, "en")) == (name, unit)
+    assert (plan_.told(visits.name), plan_.told(visits.unit)) == (name, unit)
 
 
 def test_the_visitors_own_rate_comes_before_a_published_one() -> None:
@@ -149,13 +148,13 @@ def test_the_visitors_own_rate_comes_before_a_published_one() -> None:
 def test_a_result_that_nobody_published_has_no_figure(objective: str) -> None:
     made = funnel(plan_.asked(objective__primary=objective, objective__target=50))
     assert made[objective].range is None
-    assert "No source" in render_text(made[objective].reason, "en")
+    assert "No source" in plan_.told(made[objective].reason)
     assert said(made[objective]) == [
         "About 1,260 visits are expected; what share of them ends in this result has to be found out."
     ]
     assert made[objective].sources == ()
     # Money is then held against visits.
-    assert render_text(made["cost"].name, "en") == "Cost of a visit"
+    assert plan_.told(made["cost"].name) == "Cost of a visit"
     assert made["cost"].range == pytest.approx(Range(400 / 3_734.4, 400 / 1_264, 400 / 283))
 
 
@@ -179,12 +178,12 @@ def test_the_cost_of_a_result_is_the_whole_money_over_the_objective(
     objective: str, name: str, low: float, central: float, decimals: int
 ) -> None:
     cost = funnel(plan_.asked(objective__primary=objective))["cost"]
-    assert render_text(cost.name, "en") == name
+    assert plan_.told(cost.name) == name
     assert cost.range
     assert cost.range[:2] == pytest.approx((low, central))
     assert cost.decimals == decimals
-    assert render_text(cost.unit, "en") == "Jordanian Dinar"
-    formula = render_text(cost.formula, "en")
+    assert plan_.told(cost.unit) == "Jordanian Dinar"
+    formula = plan_.told(cost.formula)
     assert formula == "money of the campaign ÷ results" + (" × 1,000" if objective == "awareness" else "")
 
 
@@ -310,7 +309,7 @@ def test_money_is_no_answer_where_no_rate_is_known() -> None:
     ("value", "shown"), [(0.26, "0.3"), (9.96, "10"), (12.4, "12"), (1_264.4, "1,260"), (99_950, "100,000")]
 )
 def test_estimates_are_told_to_three_figures(value: float, shown: str) -> None:
-    assert render_text(about(value), "en") == shown
+    assert plan_.told(about(value)) == shown
 
 
 @given(documents())

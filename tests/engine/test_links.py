@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from smo_planner.links import campaign, code, links, utm
-from smo_planner.words import render_text
 
 from tests.engine import round as plan_
 from tests.engine.briefs import bakery, brief, documents, plan
@@ -56,8 +55,8 @@ def test_each_channel_has_one_and_those_with_money_two() -> None:
 )  # fmt: skip
 def test_the_text_says_what_to_do_with_it(destination: str | None, organic: str, paid: str) -> None:
     found = links(brief(bakery(resources__destination=destination)), plan_.choice())
-    assert organic in render_text(found[0].text, "en")
-    assert paid in render_text(found[1].text, "en")
+    assert organic in plan_.told(found[0].text)
+    assert paid in plan_.told(found[1].text)
 
 
 @given(documents())
