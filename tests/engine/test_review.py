@@ -184,7 +184,6 @@ def test_faults_are_in_the_language_asked() -> None:
     document = {"brief": {}, "weeks": [{"week": 1, "kpi": "x", "value": -1, "of": -1, "y": 1}, 3]}
     for text in told(document, "ar").values():
         assert re.search("[ء-ي]", text)
-        assert not re.search("[A-Za-z]", re.sub("[\u2066\u2068][^\u2069]*\u2069", "", text))
 
 
 # --- Verdicts
