@@ -140,6 +140,28 @@ def test_the_week_by_whose_end_enough_has_come_in() -> None:
     assert week_reached(0, [5]) == 1
 
 
+def test_every_rule_names_its_channel_and_measure() -> None:
+    for benchmarks in (plan_.BENCHMARKS, without("cpc"), without("engagement_rate_impressions")):
+        for gate in ruled(benchmarks=benchmarks).values():
+            assert gate.id.partition("-")[2] == gate.channel
+            assert ("X" if gate.channel == "x" else "Facebook") in plan_.told(gate.measure)
+            assert ("X" if gate.channel == "x" else "Facebook") in plan_.told(gate.text)
+            assert all(plan_.told(part).endswith(".") for part in (gate.go, gate.stop, gate.text))
+
+
+def test_a_countrys_own_rates_come_first() -> None:
+    own = tuple(
+        one._replace(
+            geography="JO", low=2.0 * (one.low or 0), median=2.0 * (one.median or 0), high=2.0 * (one.high or 0)
+        )
+        for one in plan_.BENCHMARKS
+        if one.metric in ("cpc", "engagement_rate_impressions")
+    )
+    made = ruled(benchmarks=(*plan_.BENCHMARKS, *own))
+    assert "0.7 JOD" in plan_.told(made["paid-facebook"].go)
+    assert "8%" in plan_.told(made["posts-facebook"].go)
+
+
 @given(documents())
 def test_every_rule_falls_into_the_period(document: dict[str, object]) -> None:
     made = plan(document)
