@@ -3,10 +3,11 @@
 import json
 from typing import NamedTuple
 
-from .brief import Brief, read
+from .brief import Brief, Faults, read
 from .knowledge import facts
 from .plan import Json, finish
 from .plan import make as make_plan
+from .review import review as make_review
 from .sensitivity import sensitivity as find_sensitivity
 from .words import LANGUAGES, render, render_text
 
@@ -15,6 +16,13 @@ class Made(NamedTuple):
     """A plan, or the faults of the brief."""
 
     plan: Json | None
+    faults: list[dict[str, str]]
+
+
+class Reviewed(NamedTuple):
+    """A review, or the faults of its document."""
+
+    review: Json | None
     faults: list[dict[str, str]]
 
 
@@ -84,14 +92,33 @@ def restore(link: str, language: str) -> str:
     return dumps({"brief": json.loads(document)} if isinstance(brief, Brief) else {"faults": brief})
 
 
+def make_reviewed(document: str | bytes, language: str) -> Reviewed:
+    """Measured figures against the plan, from a document of a brief and weeks; ValueError for another language."""
+    _check(language)
+    found = make_review(document, language, facts())
+    return Reviewed(found, []) if isinstance(found, dict) else Reviewed(None, _told(found, language))
+
+
+def review(document: str | bytes, language: str) -> str:
+    """`make_reviewed` as JSON text: `{"review": {...}}` or `{"faults": [{"path", "text"}, ...]}`."""
+    made = make_reviewed(document, language)
+    return dumps({"review": made.review} if made.review is not None else {"faults": made.faults})
+
+
 def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:
     """The brief, or its faults in the language."""
+    _check(language)
+    brief = read(document)
+    return brief if isinstance(brief, Brief) else _told(brief, language)
+
+
+def _check(language: str) -> None:
     if language not in LANGUAGES:
         raise ValueError(f"no such language: {language}")
-    brief = read(document)
-    if isinstance(brief, Brief):
-        return brief
-    return [{"path": fault.path, "text": render_text(fault.text, language)} for fault in brief]
+
+
+def _told(faults: Faults, language: str) -> list[dict[str, str]]:
+    return [{"path": fault.path, "text": render_text(fault.text, language)} for fault in faults]
 
 
 def dumps(value: object) -> str:

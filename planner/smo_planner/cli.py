@@ -108,6 +108,8 @@ def _run(given: list[str], language: str) -> None:
     request = _parse(given)
     if "--schema" in request.options:
         return _deliver(_schema(request, language), request.value("--out"))
+    if "--review" in request.options:
+        return _deliver(_review(request, language), request.value("--out"))
     return _deliver_all(_plan(request, language), request)
 
 
@@ -196,8 +198,6 @@ def _misfits(request: _Request, files: list[str]) -> Iterator[_Problem]:
                         fitting=Isolated(f"--format {formats[0]}"),
                     ),
                 )
-    if "--review" in options:
-        yield _Problem("--review", text("Setting measured figures against the plan is not there yet."))
     for option, wrong in _UNUSABLE.items():
         if option in options and (problem := wrong(options[option])):
             yield _Problem(option, problem)
@@ -230,6 +230,7 @@ _UNUSABLE: dict[str, Callable[[str], Text | None]] = {
     "--campaign": _wrong_campaign,
     "--out": _wrong_file,
     "--previous": _wrong_file,
+    "--review": _wrong_file,
 }
 
 
@@ -267,6 +268,15 @@ def _plan(request: _Request, language: str) -> tuple[bytes, ...]:
         if not previous:
             raise
         raise _no_calendar(request.value("--previous")) from None
+
+
+def _review(request: _Request, language: str) -> str:
+    from . import api
+
+    made = api.make_reviewed(_read(request.value("--review"), MOST_BYTES + 1), language)
+    if made.review is None:
+        raise _StopError(AT_FAULT, *(_Problem(fault["path"], fault["text"]) for fault in made.faults))
+    return f"{api.dumps(made.review)}\n"
 
 
 def _previous(name: str) -> bytes:

@@ -6,20 +6,22 @@ from typing import Any
 from . import __version__
 from .audit import Audit, audit
 from .brief import Brief
-from .budget import Budget, budget
-from .channels import Channel, Choice, choose
-from .content import Content, Message, contents, message
+from .budget import Budget
+from .channels import Channel, Choice
+from .content import Content, Message, message
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
-from .flight import Post, calendar
+from .flight import Post
 from .gates import Gate, gates
 from .knowledge import Knowledge
-from .kpis import Kpi, kpis
+from .kpis import Kpi
+from .links import links
 from .money import from_minor
+from .reading import Reading, readings
 from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
-from .seasons import seasons
-from .segment import Segment, segment
+from .segment import Segment
+from .stages import stages
 from .words import DIRECTIONS, render, say, text
 
 type Json = dict[str, Any]
@@ -32,14 +34,8 @@ _COVERAGE_METHOD = say(
 
 def make(brief: Brief, known: Knowledge) -> Json:
     """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
-    audience = segment(brief, known)
-    choice = choose(brief, audience, known)
-    said = contents(brief, choice, known)
-    found, unused = seasons(brief, known)
-    posts = calendar(brief, choice, said, found, known)
-    money = budget(brief, choice, known)
-    measures = kpis(brief, audience, choice, posts, known)
-    rules = gates(brief, choice, known)
+    audience, choice, said, found, unused, posts, money, seen, measures = stages(brief, known)
+    rules = gates(brief, choice, seen, known)
     voice = message(brief, choice)
     case = Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
     tasks, warnings = checklist(case)
@@ -56,8 +52,9 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "content": [_content(one) for one in said],
         "calendar": [_post(one) for one in posts],
         "budget": _budget(money, known),
-        "kpis": [_kpi(one) for one in measures],
-        "experiments": [_experiment(one) for one in experiments(brief, choice, measures, known)],
+        "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
+        "links": [one._asdict() for one in links(brief, choice)],
+        "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
         "sensitivity": [],
         "tasks": [_task(one) for one in tasks],
@@ -204,7 +201,7 @@ def _budget(one: Budget, known: Knowledge) -> Json:
     }
 
 
-def _kpi(one: Kpi) -> Json:
+def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
@@ -221,6 +218,7 @@ def _kpi(one: Kpi) -> Json:
         **found,
         "sources": list(one.sources),
         "how_to_measure": one.how_to_measure,
+        "by_channel": [reading._asdict() for reading in by_channel],
         "explain": _lines(one.explain),
     }
 

@@ -53,6 +53,14 @@ def schema() -> Schema:
             calendar=_list(_post()),
             budget=_budget(),
             kpis=_list(_kpi()),
+            links=_list(
+                _object(
+                    channel=_ID,
+                    kind={"enum": ["organic", "paid"]},
+                    utm={"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"},
+                    text=_TEXT,
+                )
+            ),
             experiments=_list(_experiment()),
             gates=_list(
                 _object(
@@ -197,6 +205,7 @@ def _kpi() -> Schema:
         reason=_TEXT,
         sources=_IDS,
         how_to_measure=_TEXT,
+        by_channel={**_list(_object(channel=_ID, text=_TEXT)), "minItems": 1},
         explain=_explain(),
     )
 

@@ -147,6 +147,53 @@ def test_a_further_file_that_cannot_be_written_is_named(run: Any, brief: Path, t
     assert "folder" in wrong(ran, str(tmp_path / "posts-2.csv"), code=1)
 
 
+# --- Reviews
+
+
+@pytest.fixture
+def figures(tmp_path: Path) -> Path:
+    path = tmp_path / "figures.json"
+    weeks = [{"week": week, "kpi": "visits", "value": 40} for week in (1, 2)]
+    path.write_text(json.dumps({"brief": BRIEF, "weeks": weeks}))
+    return path
+
+
+def test_a_review_is_printed_in_the_language_asked(run: Any, figures: Path, tmp_path: Path) -> None:
+    expected = api.make_reviewed(figures.read_bytes(), "ar").review
+    ran = run("--review", figures, "--lang", "ar")
+    assert (ran.code, ran.lines) == (0, [])
+    assert json.loads(ran.out) == expected
+    assert ran.out.endswith(b"}\n")
+    assert json.loads(run("--review", figures).out)["language"] == "en"
+    out = tmp_path / "review.json"
+    assert run("--review", figures, "--lang", "ar", "--out", out) == Ran(0, b"", [])
+    assert out.read_bytes() == ran.out
+
+
+def test_a_review_reads_standard_input(run: Any, figures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = run("--review", figures)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(figures.read_bytes())))
+    assert run("--review", "-") == expected
+
+
+def test_faults_of_a_review_are_told_one_a_line(run: Any, figures: Path, tmp_path: Path) -> None:
+    document = {"brief": {**BRIEF, "country": "XX"}, "weeks": [{"week": 0, "kpi": "visits", "value": -1}]}
+    figures.write_text(json.dumps(document))
+    out = tmp_path / "review.json"
+    ran = run("--review", figures, "--out", out)
+    assert (ran.code, ran.out) == (2, b"")
+    assert [line.partition(": ")[0] for line in ran.lines] == ["brief.country", "weeks.0.week", "weeks.0.value"]
+    assert not out.exists()
+    arabic = run("--review", figures, "--lang", "ar")
+    assert [line.partition(": ")[0] for line in arabic.lines] == [line.partition(": ")[0] for line in ran.lines]
+
+
+@pytest.mark.parametrize("document", [b"", b"\xff", b"[" * 50_000, b" " * 1_000_001])
+def test_a_review_that_cannot_be_read(run: Any, figures: Path, document: bytes) -> None:
+    figures.write_bytes(document)
+    wrong(run("--review", figures), "brief")
+
+
 # --- Faults of the brief
 
 
@@ -206,6 +253,11 @@ def test_a_brief_that_cannot_be_read(run: Any, brief: Path, document: bytes) -> 
         ("--schema tasks", "--schema", "brief, plan"),
         ("--schema brief --format md", "--format", "does not go with"),
         ("--schema brief --site https://example.org/", "--site", "does not go with"),
+        ("--review", "--review", "value is missing"),
+        ("--review=", "--review", "empty"),
+        ("--review BRIEF --format md", "--format", "does not go with"),
+        ("--review BRIEF --schema", "--review", "does not go with"),
+        ("--review missing.json", "missing.json", "no such file"),
     ],
 )
 def test_a_wrong_line_is_told_in_a_line(run: Any, brief: Path, arguments: str, subject: str, said: str) -> None:
@@ -220,6 +272,11 @@ def test_one_file_is_enough(run: Any, brief: Path) -> None:
 
 def test_a_review_is_not_there_yet_and_says_so(run: Any, brief: Path) -> None:
     assert "not there yet" in wrong(run("--review", brief), "--review")
+
+
+@pytest.mark.parametrize("form", ["xlsx", "schedule"])
+def test_a_format_that_is_not_there_yet_says_so(run: Any, brief: Path, form: str) -> None:
+    assert "not there yet" in wrong(run(brief, "--format", form), "--format")
 
 
 def test_several_faults_of_a_line_are_told_together(run: Any) -> None:
