@@ -20,6 +20,7 @@ from .money import from_minor
 from .reading import Reading, readings
 from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
+from .seasons import Season
 from .segment import Segment
 from .stages import stages
 from .words import DIRECTIONS, render, say, text
@@ -51,6 +52,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
         "content": [_content(one) for one in said],
         "calendar": [_post(one) for one in posts],
+        "events": [_event(one) for one in found],
         "budget": _budget(money, known),
         "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
         "links": [one._asdict() for one in links(brief, choice)],
@@ -159,6 +161,20 @@ def _content(one: Content) -> Json:
     }
 
 
+def _event(one: Season) -> Json:
+    return {
+        "id": one.event.id,
+        "title": text(one.event.name),
+        "first": _day(one.first),
+        "last": _day(one.last),
+        "expected": one.expected,
+        "tone": one.tone,
+        "hours": one.hours,
+        "budget": one.budget,
+        "sources": list(one.sources),
+    }
+
+
 def _post(one: Post) -> Json:
     event = None
     if one.event:
@@ -166,7 +182,7 @@ def _post(one: Post) -> Json:
             "id": one.event.event.id,
             "title": text(one.event.event.name),
             "expected": one.event.expected,
-            "sources": list(one.event.event.sources),
+            "sources": list(one.event.sources),
         }
     return {
         "id": one.id,
@@ -183,6 +199,7 @@ def _post(one: Post) -> Json:
 
 
 def _budget(one: Budget, known: Knowledge) -> Json:
+    least = one.minimum
     return {
         "currency": one.currency,
         "total": from_minor(one.coins, one.currency, known),
@@ -197,6 +214,10 @@ def _budget(one: Budget, known: Knowledge) -> Json:
             }
             for line in one.lines
         ],
+        "minimum": {
+            "amount": None if least.coins is None else from_minor(least.coins, one.currency, known),
+            "explain": _lines(least.explain),
+        },
         "explain": _lines(one.explain),
     }
 

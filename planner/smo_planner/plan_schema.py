@@ -51,6 +51,7 @@ def schema() -> Schema:
             channels=_list(_channel()),
             content=_list(_content()),
             calendar=_list(_post()),
+            events=_list(_event()),
             budget=_budget(),
             kpis=_list(_kpi()),
             links=_list(
@@ -161,6 +162,20 @@ def _content() -> Schema:
     )
 
 
+def _event() -> Schema:
+    return _object(
+        id=_ID,
+        title=_TEXT,
+        first=_DATE,
+        last=_DATE,
+        expected={"type": "boolean"},
+        tone=_TEXT,
+        hours=_or_null(_TEXT),
+        budget=_or_null(_TEXT),
+        sources=_IDS,
+    )
+
+
 def _post() -> Schema:
     event = _object(id=_ID, title=_TEXT, expected={"type": "boolean"}, sources=_IDS)
     return _object(
@@ -187,7 +202,11 @@ def _budget() -> Schema:
         explain=_explain(),
     )
     return _object(
-        currency={"type": "string", "pattern": "^[A-Z]{3}$"}, total=_AMOUNT, lines=_list(line), explain=_explain()
+        currency={"type": "string", "pattern": "^[A-Z]{3}$"},
+        total=_AMOUNT,
+        lines=_list(line),
+        minimum=_object(amount=_or_null(_AMOUNT), explain=_explain()),
+        explain=_explain(),
     )
 
 

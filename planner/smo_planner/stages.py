@@ -35,7 +35,7 @@ def stages(brief: Brief, known: Knowledge) -> Stages:
     said = contents(brief, choice, known)
     found, unused = seasons(brief, known)
     posts = calendar(brief, choice, said, found, known)
-    money = budget(brief, choice, known)
+    money = budget(brief, choice, found, known)
     seen = exposures(brief, audience, choice, money, known)
     measures = kpis(brief, audience, choice, seen, posts, money, known)
     return Stages(audience, choice, said, found, unused, posts, money, seen, measures)

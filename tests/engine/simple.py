@@ -103,7 +103,7 @@ def simple() -> Knowledge:
 
 
 def _platform(name: str, *, saturation: float, ads: bool) -> Platform:
-    return Platform(name, name.title(), (1, 2), saturation, 5, 3, 2, ads, "20:00", ("habits",))
+    return Platform(name, name.title(), (1, 2), saturation, 5, 3, 2, ads, ("habits",))
 
 
 def _reach(platform: str, place: str, percent: float, low: float, high: float) -> Reach:

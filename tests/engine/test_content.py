@@ -76,7 +76,7 @@ def told(document: dict[str, Any]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for post in plan(document)["calendar"]:
         if post["event"] is None:
-            found.setdefault(post["channel"], []).append(post["title"].partition(": ")[2])
+            found.setdefault(post["channel"], []).append(post["title"].partition(" · ")[2])
     return found
 
 

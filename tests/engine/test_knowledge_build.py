@@ -117,6 +117,14 @@ WRONG = {
     "a thirteenth month": changed("events", "ramadan", month=13),
     "an event without a day": changed("events", "ramadan", day=0),
     "an event in an unknown country": changed("events", "ramadan", countries=("XX",)),
+    "a holiday in an unknown country": changed("events", "ramadan", rest=("XX",)),
+    "an event of an unknown calendar": changed("events", "easter-west", calendar="lunar"),
+    "an event that ends with an unknown one": changed("events", "ramadan", until="nothing"),
+    "an event of no weight": changed("events", "ramadan", weight=0),
+    "a season without its share of posts": changed("events", "ramadan", every=0),
+    "an hour that is none": changed("posting_hours", ("x", "rest"), times=("18:00", "24:00")),
+    "an hour that is taken": changed("posting_hours", ("x", "rest"), times=("18:00", "20:00")),
+    "too few hours for a cadence": changed("posting_hours", ("x", "rest"), times=("18:00",)),
     "a benchmark upside down": KNOWN._replace(benchmarks=(KNOWN.benchmarks[0]._replace(low=2.0, median=1.0),)),
 }
 
@@ -244,7 +252,7 @@ def extracted(text: str, **options: str) -> list[tuple[int, str]]:
 
 
 def test_texts_are_found_with_their_lines() -> None:
-    text = '[[events]]\nid = "a"\nname = "Eid"\neffect = "Greetings."\n\n[[events]]\nname = "Eid"\nnote_text = ""\n'
+    text = '[[events]]\nid = "a"\nname = "Eid"\ntone = "Greetings."\n\n[[events]]\nname = "Eid"\nnote_text = ""\n'
     assert extracted(text) == [(3, "Eid"), (4, "Greetings."), (7, "Eid")]
 
 
@@ -255,6 +263,7 @@ def test_other_keys_can_be_asked_for() -> None:
 def test_every_text_of_the_knowledge_is_found() -> None:
     files = ROOT.glob("smo_planner/knowledge/*.toml")
     found = {text for path in files for _, text in extracted(path.read_text("utf-8"))}
-    assert {one.effect for one in KNOWN.events.values()} <= found
+    for event in KNOWN.events.values():
+        assert {event.name, event.tone, event.hours, event.budget} - {""} <= found
     assert {one.name for one in KNOWN.countries.values()} <= found
     assert {one.conversion for one in KNOWN.bases.values()} - {""} <= found

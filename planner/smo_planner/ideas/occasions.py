@@ -12,10 +12,13 @@ from .fitting import fitting
 _NATURES = {
     "ramadan": ("ramadan",),
     "pre-ramadan": ("pre-ramadan",),
+    "faith": ("hijri-new-year", "mawlid", "isra-miraj", "eid-al-ghadir"),
     "eid": ("eid-",),
-    "faith": ("hijri-new-year", "mawlid", "ashura", "isra-miraj"),
-    "solemn": ("ly-martyrs", "tn-martyrs", "lb-martyrs"),
-    "greeting": ("christmas", "armenian", "st-maron", "annunciation", "assumption", "nowruz", "amazigh"),
+    "solemn": ("ashura", "ly-martyrs", "tn-martyrs", "lb-martyrs"),
+    "greeting": (
+        "christmas", "armenian", "easter", "sham-el-nessim", "st-maron", "annunciation", "assumption", "nowruz",
+        "amazigh",
+    ),
     "new-year": ("new-year",),
     "labour": ("labour",),
     "mothers": ("mothers-day",),
@@ -26,8 +29,11 @@ _NATURES = {
     "school": ("back-to-school", "exam"),
     "valentine": ("valentine",),
     "travel": ("hajj", "marhaba"),
-    "day": ("qa-sports", "mr-africa"),
-}
+    "day": (
+        "qa-sports", "mr-africa", "health-day", "teachers-day", "food-day", "tourism-day", "public-service-day",
+        "arabic-day",
+    ),
+}  # fmt: skip
 
 # Where a public body, a cause or a creator has no ideas of its own for a day.
 _GREETINGS = IDEAS["greeting/other"]

@@ -22,6 +22,8 @@ GENDERS = ("women", "men")
 PLATFORMS = ("facebook", "instagram", "youtube", "x", "snapchat", "tiktok", "linkedin", "whatsapp")
 
 REGIONS = ("GCC", "LEVANT", "MAGHREB", "ARAB")
+LONGEST_FEAST = 5  # days: what lasts longer is a season, within which some posts are made for it
+WORKING_DAYS = 5  # of a week, to which public bodies and professional channels keep
 
 
 class Finding(NamedTuple):
@@ -217,13 +219,8 @@ def faults(known: Knowledge) -> Iterator[str]:
             yield f"currencies {one_currency.code}: minor units {one_currency.minor_units}"
         if (one_currency.per_usd is None) != (not one_currency.per_usd_date):
             yield f"currencies {one_currency.code}: a rate and its date come together"
-    for event in known.events.values():
-        if event.calendar not in ("gregorian", "hijri") or not 1 <= event.month <= 12 or event.length < 1:
-            yield f"events {event.id}: calendar, month or length"
-        if (event.nth != 0) != (0 <= event.weekday <= 6) or (event.nth == 0) != (1 <= event.day <= 31):
-            yield f"events {event.id}: either a day, or a weekday with its place in the month"
-        for code in set(event.countries) - set(known.countries):
-            yield f"events {event.id}: unknown country {code}"
+    yield from _faults_of_events(known)
+    yield from _faults_of_hours(known)
     themes = {one.id for one in known.pillars.values()}
     for shift in known.pillar_factors.values():
         for unknown in shift.pillars.keys() - themes:
@@ -252,6 +249,39 @@ def _faults_of_sources(known: Knowledge) -> Iterator[str]:
             yield f"sources {source.id}: geography {source.geography!r} is not codes"
         if source.grade not in ("A", "B", "C"):
             yield f"sources {source.id}: grade {source.grade!r}"
+
+
+def _faults_of_events(known: Knowledge) -> Iterator[str]:
+    """Every event has a day that its calendar can find, and countries and neighbours that are there."""
+    for event in known.events.values():
+        if event.calendar not in ("gregorian", "hijri", "easter", "eastern-easter") or event.length < 1:
+            yield f"events {event.id}: calendar or length"
+        if event.calendar in ("gregorian", "hijri"):
+            if not 1 <= event.month <= 12:
+                yield f"events {event.id}: month"
+            if (event.nth != 0) != (0 <= event.weekday <= 6) or (event.nth == 0) != (1 <= event.day <= 31):
+                yield f"events {event.id}: either a day, or a weekday with its place in the month"
+        for code in (set(event.countries) | set(event.rest)) - set(known.countries):
+            yield f"events {event.id}: unknown country {code}"
+        if event.until and event.until not in known.events:
+            yield f"events {event.id}: ends with {event.until}, which is no event"
+        if event.weight not in (1, 2, 3) or (event.length > LONGEST_FEAST) != (event.every > 0):
+            yield f"events {event.id}: weight, or a season without how many-th post is made for it"
+
+
+def _faults_of_hours(known: Knowledge) -> Iterator[str]:
+    """Every platform has its hours on each kind of day, as many as its posts may need, and none twice."""
+    for kind in ("working", "rest", "night"):
+        taken: dict[str, str] = {}
+        for platform in PLATFORMS:
+            hours = known.posting_hours.get((platform, kind))
+            if hours is None or len(hours.times) * WORKING_DAYS < max(known.platforms[platform].cadences):
+                yield f"posting_hours {platform}: too few on a {kind} day"
+                continue
+            for time in hours.times:
+                if time in taken or not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", time):
+                    yield f"posting_hours {platform}: {time} on a {kind} day is taken by {taken.get(time)}, or no time"
+                taken[time] = platform
 
 
 def _faults_of_people(known: Knowledge) -> Iterator[str]:

@@ -118,17 +118,27 @@ class Event(NamedTuple):
 
     id: str
     name: str  # msgid
-    calendar: str  # gregorian, hijri
+    calendar: str  # gregorian, hijri; easter and eastern-easter need neither month nor day
     month: int
     day: int  # of the month; 0 with a weekday
-    length: int  # days
+    length: int  # days, as a rule: `until` may end it earlier or later
     countries: tuple[str, ...]
-    effect: str  # msgid: what it changes
-    sources: tuple[str, ...]
+    tone: str  # msgid: how to speak
+    sources: tuple[str, ...]  # of the day
+    weight: int  # our judgement: 3 planned for first, 2 marked on every channel, 1 on the lead channel only
+    effect_sources: tuple[str, ...] = ()  # of what it changes
+    hours: str = ""  # msgid: what it changes in the hours of posting, where more than that it is a day off
+    budget: str = ""  # msgid: what it changes in paid reach
     sectors: tuple[str, ...] = ()  # offer categories that it matters to; empty means all
     weekday: int = -1  # Monday = 0; with nth, a movable weekday of the month
     nth: int = 0  # 1 the first, -1 the last such weekday
     offset: int = 0  # days after (before, if negative) the day so found
+    until: str = ""  # the event on whose eve it ends
+    selling: bool = True  # whether promotion fits on its days
+    rest: tuple[str, ...] = ()  # countries in which it is a public holiday
+    night: bool = False  # posts move to the hours after iftar
+    prepare: int = 0  # about so many days before, a post gets people ready; 0: none
+    every: int = 0  # of a channel's posts within a long season, each how many-th is made for it
 
 
 class Suspension(NamedTuple):
@@ -146,6 +156,14 @@ class LeastAge(NamedTuple):
 
     platform: str
     years: int
+    sources: tuple[str, ...]
+
+
+class LeastSpend(NamedTuple):
+    """The least that a platform takes for advertising."""
+
+    platform: str
+    usd_a_day: float
     sources: tuple[str, ...]
 
 
@@ -173,8 +191,16 @@ class Platform(NamedTuple):
     publish: int  # minutes a post
     answer: int  # minutes a post
     ads: bool  # sells reach
-    hour: str  # HH:MM, a common time to post
     sources: tuple[str, ...]  # on useful cadences
+
+
+class PostingHours(NamedTuple):
+    """When posts of a platform go out on one kind of day, in the country's time zone."""
+
+    platform: str
+    day: str  # working, rest, night (after iftar)
+    times: tuple[str, ...]  # HH:MM: the usual one, then that of a second post on the same day
+    sources: tuple[str, ...]
 
 
 class Format(NamedTuple):
@@ -266,7 +292,9 @@ TABLES: dict[str, Table] = {
     "events": Table(Event, ("id",)),
     "suspensions": Table(Suspension, ("platform", "country")),
     "least_ages": Table(LeastAge, ("platform",)),
+    "least_spends": Table(LeastSpend, ("platform",)),
     "platforms": Table(Platform, ("id",)),
+    "posting_hours": Table(PostingHours, ("platform", "day")),
     "formats": Table(Format, ("id",)),
     "mixes": Table(Mix, ()),
     "fits": Table(Fit, ("objective",)),
@@ -292,7 +320,9 @@ class Knowledge(NamedTuple):
     events: dict[str, Event]
     suspensions: dict[tuple[str, str], Suspension]
     least_ages: dict[str, LeastAge]
+    least_spends: dict[str, LeastSpend]
     platforms: dict[str, Platform]
+    posting_hours: dict[tuple[str, str], PostingHours]
     formats: dict[str, Format]
     mixes: tuple[Mix, ...]
     fits: dict[str, Fit]

@@ -1,5 +1,6 @@
 """When rules apply: each condition in words and as a test, so that the two can't drift apart."""
 
+from smo_planner.seasons import SCHOOL_EVENTS
 from smo_planner.words import say, say_n, text
 
 from .registry import Condition
@@ -133,7 +134,7 @@ WHITE_FRIDAY = Condition((say("White Friday within the campaign"),), lambda case
 SCHOOL = Condition(
     (say("the return to school within the campaign"), say("families with children")),
     lambda case: (
-        bool(case.begins("back-to-school")) and any(stage in _WITH_CHILDREN for stage in case.brief.audience.family)
+        bool(case.begins(*SCHOOL_EVENTS)) and any(stage in _WITH_CHILDREN for stage in case.brief.audience.family)
     ),
 )
 

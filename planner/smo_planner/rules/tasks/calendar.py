@@ -12,7 +12,7 @@ from smo_planner.rules.conditions import (
     WHITE_FRIDAY,
 )
 from smo_planner.rules.registry import both, rule
-from smo_planner.seasons import Season
+from smo_planner.seasons import SCHOOL_EVENTS, Season
 from smo_planner.words import Day, Listed, say, say_n, text
 
 # The fortnight before the start is the earliest that a task can fall due; a little room is left for moving it.
@@ -89,7 +89,7 @@ def prepare_events(case: Case) -> Advice:
             "{detail} Dates that rest on the moon are expected, give or take a day; correct them in the brief.",
             detail=detail,
         )
-    sources = tuple(dict.fromkeys(source for season in named for source in season.event.sources[:1]))
+    sources = tuple(dict.fromkeys(source for season in named for source in season.sources[:1]))
     return Advice(
         say("Prepare the seasons that fall into the campaign"),
         detail,
@@ -193,7 +193,7 @@ def plan_white_friday(case: Case) -> Advice:
 @rule("reach-parents-before-school", "content", SCHOOL, "school-parents-late")
 def reach_parents_before_school(case: Case) -> Advice:
     """Parents buy late."""
-    season = case.season("back-to-school")
+    season = case.season(*SCHOOL_EVENTS)
     return Advice(
         say("Prepare the weeks before school for parents"),
         say(
