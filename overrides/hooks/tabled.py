@@ -20,7 +20,7 @@ ELSEWHERE = frozenset(
     "judgements".split()
 )
 # Fields whose values are words of the templates.
-KEYS = {"field": "answer.", "speaker": "method.speaker."}
+KEYS = {"day": "method.day.", "field": "answer.", "speaker": "method.speaker."}
 
 
 class Cell(NamedTuple):
