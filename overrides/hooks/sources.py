@@ -1,8 +1,8 @@
-"""Lists every source of the knowledge on the sources page, and every judgement of ours on the method page.
+"""Lists every source of the knowledge on the sources page.
 
 MkDocs calls `on_page_context` before each page is rendered. A page whose front matter says `template: sources.html`
-gets `sources`: grade -> entries, the newest first; one with `template: method.html` gets `judgements`. Both are plain
-records in the language of the page; the templates put them where the page's text has its mark.
+gets `sources`: grade -> entries, the newest first, plain records in the language of the page; the template puts them
+where the page's text has its mark.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from babel import Locale
-from smo_planner import knowledge, words
+from smo_planner import knowledge
 
 # Places that are no country. "World" is written in two ways.
 REGIONS = {
@@ -32,14 +32,6 @@ class Entry(NamedTuple):
     url: str
     place: str
     place_language: str
-
-
-class Constant(NamedTuple):
-    """A number that no source gives: what it is, and its value as written in the language of the page."""
-
-    id: str
-    name: str
-    value: str
 
 
 def place(geography: str, language: str) -> tuple[str, str]:
@@ -85,20 +77,8 @@ def sources(language: str) -> dict[str, list[Entry]]:
     return groups
 
 
-def judgements(language: str) -> list[Constant]:
-    """Every constant of the model that is our own judgement, in the order of the knowledge."""
-    return [
-        Constant(one.id, words.render(words.text(one.name), language), f"{one.value:,.15g}")
-        for one in knowledge.facts().judgements.values()
-    ]
-
-
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
-    """Hand the data to the two pages that ask for it by their template."""
-    language = config.theme["language"]
-    match page.meta.get("template"):
-        case "sources.html":
-            context["sources"] = sources(language)
-        case "method.html":
-            context["judgements"] = judgements(language)
+    """Hand the data to the page that asks for it by its template."""
+    if page.meta.get("template") == "sources.html":
+        context["sources"] = sources(config.theme["language"])
     return context

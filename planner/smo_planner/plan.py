@@ -23,7 +23,7 @@ from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
 from .seasons import Season
 from .segment import Segment
-from .stages import stages
+from .stages import Stages, stages
 from .titles import Titles
 from .words import DIRECTIONS, Shaped, Show, render, say, text
 
@@ -35,12 +35,20 @@ _COVERAGE_METHOD = say(
 )
 
 
-def make(brief: Brief, known: Knowledge) -> Json:
-    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
-    audience, choice, said, found, unused, posts, money, seen, measures = stages(brief, known)
+def case_of(brief: Brief, known: Knowledge, done: Stages) -> Case:
+    """What the rules see: the brief, and all that was worked out from it."""
+    audience, choice, said, found, unused, posts, money, seen, measures = done
     rules = gates(brief, choice, seen, known)
     voice = message(brief, choice)
-    case = Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
+    return Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
+
+
+def make(brief: Brief, known: Knowledge) -> Json:
+    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
+    done = stages(brief, known)
+    audience, choice, said, found, _, posts, money, seen, measures = done
+    case = case_of(brief, known, done)
+    voice, rules = case.message, case.gates
     tasks, warnings = checklist(case)
     return {
         "engine": __version__,
