@@ -270,15 +270,6 @@ def test_one_file_is_enough(run: Any, brief: Path) -> None:
     assert wrong(run("--schema", "plan", brief), str(brief))
 
 
-def test_a_review_is_not_there_yet_and_says_so(run: Any, brief: Path) -> None:
-    assert "not there yet" in wrong(run("--review", brief), "--review")
-
-
-@pytest.mark.parametrize("form", ["xlsx", "schedule"])
-def test_a_format_that_is_not_there_yet_says_so(run: Any, brief: Path, form: str) -> None:
-    assert "not there yet" in wrong(run(brief, "--format", form), "--format")
-
-
 def test_several_faults_of_a_line_are_told_together(run: Any) -> None:
     ran = run("--lang", "fr", "--format", "pdf", "--color")
     assert ran.code == 2
