@@ -131,3 +131,8 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   find();
 });
+
+// ---- what only some pages have: its script comes where it is needed ----
+if (byId("site-filter")) import("./filter.js");
+if (document.querySelector("#check ~ details")) import("./check.js");
+if (byId("site-apply")) import("./apply.js");
