@@ -1,6 +1,6 @@
 """Turns the markers of the guide's Markdown into citations that lead to the sources page.
 
-`[@id]`, or `[@id; @other]`, becomes "(Name, Place, Year)" in the page's language; `[some words](@id)` keeps its words. The
+`[@id]`, or `[@id; @other]`, becomes "(Name, Place, Year)" in the page's language; `[words](@id)` keeps its words. The
 place is left out where the paragraph names it already, and where a source speaks of the whole world or of many
 countries. MkDocs calls `on_config` once a language, where the extension is added, and `on_page_content` for each page,
 where the sources page says which anchors it will have. An id that nobody knows stops the build.

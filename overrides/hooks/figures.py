@@ -1,7 +1,7 @@
 """Puts the guide's drawings into the page itself, in its language and direction.
 
 `![What it shows](figure:NAME "Caption")` on a line of its own becomes a `<figure>` with the drawing of
-`docs/assets/figures/NAME.svg` inline, so that it has the colours of the page. A drawing is made once, for left to right:
+`docs/assets/figures/NAME.svg` inline, in the colours of the page. A drawing is made once, for left to right:
 each `<text>` carries its words as `en="..."` and `ar="..."`, and in Arabic everything is mirrored, texts by their place
 only. MkDocs calls `on_config` once a language, where the extension is added. An unknown name stops the build.
 """
