@@ -42,7 +42,8 @@ def test_anchors_are_the_same_in_both_languages(site: Path, slug: str) -> None:
     for language in HOMES:
         main = parsed(page_file(site, language, slug)).main
         title = main.h1.get("id")
-        found[language] = {tag["id"] for tag in main.find_all(id=True)} - {title}
+        # Which terms a text mentions is its own affair.
+        found[language] = {tag["id"] for tag in main.find_all(id=True) if not tag["id"].startswith("term-")} - {title}
     assert found["ar"] == found["en"]
 
 

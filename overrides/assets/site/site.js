@@ -136,3 +136,4 @@ document.addEventListener("keydown", (event) => {
 if (byId("site-filter")) import("./filter.js");
 if (document.querySelector("#check ~ details")) import("./check.js");
 if (byId("site-apply")) import("./apply.js");
+if (document.querySelector("a.term")) import("./terms.js");

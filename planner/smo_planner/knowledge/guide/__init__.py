@@ -17,6 +17,15 @@ from smo_planner.knowledge.records import Source
 FOLDER = Path(__file__).resolve().parent
 LANGUAGES = ("ar", "en")
 TOPICS = ("reach", "audience", "effect", "content", "cost", "government", "law", "seasons", "term")
+GROUPS = {
+    "basics": ("Basics", "الأساس"),
+    "planning": ("Planning", "التخطيط"),
+    "content": ("Content", "المحتوى"),
+    "reach": ("Reach and engagement", "الوصول والتفاعل"),
+    "measuring": ("Money and measuring", "المال والقياس"),
+    "trust": ("Trust in figures", "الثقة بالأرقام"),
+    "government": ("Public bodies", "الجهات العامة"),
+}
 
 
 class Citation(NamedTuple):
@@ -42,12 +51,28 @@ class Fact(NamedTuple):
     sources: tuple[str, ...]
 
 
+class Term(NamedTuple):
+    """An entry of the glossary. A form is a term as it stands in a text; Arabic ones are without the article."""
+
+    id: str  # its anchor on the glossary page
+    group: str  # of GROUPS
+    en: str
+    ar: str
+    latin: str  # what stands beside the Arabic name
+    en_text: str
+    ar_text: str
+    en_forms: tuple[str, ...] = ()
+    ar_forms: tuple[str, ...] = ()
+    also: str = ""  # words that people search by, apart by spaces
+
+
 class Known(NamedTuple):
     """The guide's knowledge by id; ``sources`` has the engine's too."""
 
     sources: dict[str, Source]
     citations: dict[str, Citation]
     facts: dict[str, Fact]
+    glossary: dict[str, Term]
 
 
 @cache
@@ -59,6 +84,7 @@ def known() -> Known:
         _by_id("sources", [*engine, *own]),
         _by_id("citations", list(records(FOLDER, "citations", Citation))),
         _by_id("facts", list(records(FOLDER, "facts", Fact))),
+        _by_id("glossary", list(records(FOLDER, "glossary", Term))),
     )
 
 
@@ -86,6 +112,15 @@ def faults(guide: Known) -> Iterator[str]:
                 yield f"facts {fact.id}: {source_id} is no source"
         if not fact.sources or not fact.figures:
             yield f"facts {fact.id}: a figure and its source are what a fact is"
+    for term in guide.glossary.values():
+        if term.group not in GROUPS:
+            yield f"glossary {term.id}: group {term.group}, known are {tuple(GROUPS)}"
+        if bool(term.en_forms) != bool(term.ar_forms):
+            yield f"glossary {term.id}: a term is explained in both languages or in none"
+    for name in ("en_forms", "ar_forms"):
+        forms = [form.casefold() for term in guide.glossary.values() for form in getattr(term, name)]
+        for twice in sorted({form for form in forms if forms.count(form) > 1}):
+            yield f"glossary: {name}: {twice} belongs to two terms"
     used = guide.citations.keys() | {source_id for fact in guide.facts.values() for source_id in fact.sources}
     engine = {source.id for source in records(ENGINE, "sources", Source)}
     for orphan in sorted(guide.sources.keys() - engine - used):
