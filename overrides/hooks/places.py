@@ -10,7 +10,10 @@ REGIONS = {
     "ar": {"WORLD": "العالم", "ARAB": "البلاد العربية", "MENA": "الشرق الأوسط وشمال إفريقيا", "GCC": "دول الخليج"},
     "en": {"WORLD": "World", "ARAB": "Arab countries", "MENA": "Middle East and North Africa", "GCC": "Gulf states"},
 }
-SHORT = {"ar": {"US": "الولايات المتحدة", "GB": "بريطانيا"}, "en": {"US": "United States", "GB": "United Kingdom"}}
+SHORT = {
+    "ar": {"SA": "السعودية", "US": "الولايات المتحدة", "GB": "بريطانيا"},
+    "en": {"US": "United States", "GB": "United Kingdom"},
+}
 COMMA = {"ar": "، ", "en": ", "}
 # Beginnings by which a text names a place, where they are not those of its own name.
 NAMED_BY = {

@@ -54,7 +54,7 @@ def front_matter(language: str, page: str) -> dict[str, Any]:
 def prose(site: Path, language: str, chapter: str) -> BeautifulSoup:
     """What the author wrote of a page: its text without the planner's form and the notes of the page."""
     soup = BeautifulSoup(str(parsed(page_file(site, language, f"{chapter}/")).main), "html5lib")
-    for other in soup.select(".apply, .onward, .checked, .suggest, .terms, template, script"):
+    for other in soup.select(".apply, .onward, .checked, .suggest, .terms, .generated, template, script"):
         other.decompose()
     return soup
 
