@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 import planner_page
 from mkdocs.exceptions import PluginError
-from smo_planner import questions, words
+from smo_planner import __version__, questions, words
 
 
 class Checked(NamedTuple):
@@ -41,6 +41,12 @@ def asked(paths: list[str], language: str) -> list[dict[str, Any]]:
     if lost:
         raise PluginError(f"apply: {lost}: the planner asks no such question")
     return [known[path] | {"id": "q-" + path.replace(".", "-").replace("_", "-")} for path in paths]
+
+
+def on_env(env: Any, config: Any, files: Any) -> Any:
+    """Name the engine's version, which a comment on a page carries."""
+    env.globals["engine_version"] = f"smo-planner {__version__}"
+    return env
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
