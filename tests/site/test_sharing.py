@@ -25,7 +25,8 @@ def test_a_page_says_what_it_is_where_it_is_shared(site: Path, language: str, sl
 
 def _ink(card: Path) -> tuple[float, float]:
     """How much of the left and of the right half of the title's first line is written on."""
-    band = Image.open(card).convert("L").crop((0, 180, 1200, 270)).point(lambda level: 255 if level < 128 else 0)
+    with Image.open(card) as picture:
+        band = picture.convert("L").crop((0, 180, 1200, 270)).point(lambda level: 255 if level < 128 else 0)
     halves = (band.crop((0, 0, 600, 90)), band.crop((600, 0, 1200, 90)))
     return tuple(sum(half.histogram()[128:]) / (600 * 90) for half in halves)  # type: ignore[return-value]
 
@@ -34,7 +35,8 @@ def test_every_page_has_a_card_that_begins_on_its_side(site: Path) -> None:
     cards = sorted((site / "assets/cards").glob("*.png"))
     assert len(cards) == len(ADDRESSES)
     for card in cards:
-        assert Image.open(card).size == (1200, 630)
+        with Image.open(card) as picture:
+            assert picture.size == (1200, 630)
         assert card.stat().st_size < 60_000
     for language in HOMES:
         (card,) = (site / "assets/cards").glob(f"{language}-about.*.png")  # a short title
