@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 import places
-from smo_planner import questions, words
+from smo_planner import words
 from smo_planner.knowledge import facts
 
 COUNTRIES = ("SA", "EG", "MA", "IQ")
@@ -77,7 +77,6 @@ def table(heads: list[str], row: Callable[[str], list[str]], note: str) -> str:
 def people(language: str) -> str:
     """Who is there: the region, some countries, ages."""
     said = SAID[language]
-    labels = {age: words.render(label, language) for age, label in questions.labels("audience.ages").items()}
 
     def row(platform: str) -> list[str]:
         region = facts().reach[(platform, "ARAB", "all", "all")]
@@ -89,7 +88,7 @@ def people(language: str) -> str:
             level = facts().reach.get((platform, country, "all", "all"))
             cells.append(left_to_right(f"{level.percent:.0f} ({level.year})") if level else said["none"])
         ahead = [age for age in ADULTS if facts().profiles[(platform, "age", age)].factor >= AHEAD]
-        cells.append(said["comma"].join(labels[age] for age in ahead) or said["even"])
+        cells.append(said["comma"].join(left_to_right(age) for age in ahead) or said["even"])
         return cells
 
     heads = [said["platform"], said["region"], *(places.name(one, language) or one for one in COUNTRIES), said["ages"]]

@@ -6,6 +6,8 @@ const noteOf = (term) => /** @type {HTMLElement} */ (document.getElementById(ter
 const GAP = 6;
 /** @type {HTMLElement | null} */
 let shown = null;
+/** @type {Element | null} */
+let asked = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let leaving;
 
@@ -13,19 +15,28 @@ function hide() {
   clearTimeout(leaving);
   if (shown) shown.hidden = true;
   shown = null;
+  asked = null;
 }
 
-/** Shows the note below its term, or above where there is no room, within the window. @param {Element} term */
-function show(term) {
-  hide();
-  shown = noteOf(term);
-  shown.hidden = false;
-  const at = term.getBoundingClientRect();
+/** Puts the note below its term, or above where there is no room, within the window. */
+function place() {
+  if (!shown || !asked) return;
+  const at = asked.getBoundingClientRect();
+  if (at.bottom < 0 || at.top > innerHeight) return hide();
   const { width, height } = shown.getBoundingClientRect();
   const left = Math.min(Math.max(at.left + at.width / 2 - width / 2, 8), document.documentElement.clientWidth - width - 8);
   const below = at.bottom + GAP + height < innerHeight;
   shown.style.left = `${left}px`;
   shown.style.top = `${below ? at.bottom + GAP : Math.max(at.top - GAP - height, 8)}px`;
+}
+
+/** @param {Element} term */
+function show(term) {
+  hide();
+  asked = term;
+  shown = noteOf(term);
+  shown.hidden = false;
+  place();
 }
 const later = () => { leaving = setTimeout(hide, 250); };
 
@@ -48,7 +59,7 @@ for (const term of document.querySelectorAll("a.term")) {
   for (const stay of ["pointerenter", "focusin"]) note.addEventListener(stay, () => clearTimeout(leaving));
 }
 document.addEventListener("keydown", (event) => event.key === "Escape" && hide());
-addEventListener("scroll", hide, { passive: true });
+for (const moved of ["scroll", "resize"]) addEventListener(moved, place, { passive: true });
 document.addEventListener("pointerdown", (event) => {
   if (event.target instanceof Element && !event.target.closest(".term, .term-note")) hide();
 });
