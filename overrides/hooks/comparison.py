@@ -20,6 +20,8 @@ AHEAD = 1.1  # an age uses a platform clearly more than all users do, from this 
 
 SAID = {
     "ar": {
+        "who": "من تجد فيها",
+        "what": "ما تحتاج إليه",
         "platform": "المنصّة",
         "region": "البلاد العربية، من أدنى إلى أعلى",
         "ages": "أكثر ما تُستخدم في سنّ",
@@ -37,6 +39,8 @@ SAID = {
         "effort": "أعداد المنشورات وأشكالها من [طريقة الحساب](method.md#judgements)، وأكثرها تقدير منّا بلا مصدر.",
     },
     "en": {
+        "who": "Who is there",
+        "what": "What a channel takes",
         "platform": "Platform",
         "region": "Arab countries, lowest to highest",
         "ages": "Most used at the age of",
@@ -67,11 +71,11 @@ def left_to_right(text: str) -> str:
     return f'<bdi dir="ltr">{text}</bdi>'
 
 
-def table(heads: list[str], row: Callable[[str], list[str]], note: str) -> str:
-    """A Markdown table with a row for each platform, in a box that tells it is generated."""
+def table(title: str, heads: list[str], row: Callable[[str], list[str]], note: str) -> str:
+    """A Markdown table with a row for each platform under its title, in a box that tells it is generated."""
     lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join("---" for _ in heads) + " |"]
     lines += ["| " + " | ".join(row(platform)) + " |" for platform in facts().platforms]
-    return '<div class="generated" markdown>\n\n' + "\n".join(lines) + f"\n\n{note}\n\n</div>"
+    return f'### {title}\n\n<div class="generated" markdown>\n\n' + "\n".join(lines) + f"\n\n{note}\n\n</div>"
 
 
 def people(language: str) -> str:
@@ -92,7 +96,7 @@ def people(language: str) -> str:
         return cells
 
     heads = [said["platform"], said["region"], *(places.name(one, language) or one for one in COUNTRIES), said["ages"]]
-    return table(heads, row, said["people"])
+    return table(f"{said['who']} {{ #compare-people }}", heads, row, said["people"])
 
 
 def effort(language: str) -> str:
@@ -113,7 +117,8 @@ def effort(language: str) -> str:
             str(least.years) if least else said["none"],
         ]
 
-    return table([said[key] for key in ("platform", "formats", "posts", "ads", "least")], row, said["effort"])
+    heads = [said[key] for key in ("platform", "formats", "posts", "ads", "least")]
+    return table(f"{said['what']} {{ #compare-effort }}", heads, row, said["effort"])
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:

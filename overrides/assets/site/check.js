@@ -17,6 +17,10 @@ questions.at(-1)?.after(said);
 questions.forEach((question, number) => {
   const copy = /** @type {DocumentFragment} */ (template.content.cloneNode(true));
   for (const radio of copy.querySelectorAll("input")) radio.name = `check-${number}`;
+  // The choice is named by what is asked: "Did you know it?" and the question.
+  const named = /** @type {Element[]} */ ([copy.querySelector(".check__ask"), question.querySelector("summary")]);
+  named.forEach((part, place) => { part.id ||= `check-${number}-${place}`; });
+  copy.querySelector("[role=radiogroup]")?.setAttribute("aria-labelledby", named.map((part) => part.id).join(" "));
   question.append(copy);
 });
 
