@@ -21,12 +21,12 @@ knowledge := $(filter %.toml %.po %/compile.py %/hatch_build.py,$(engine))
 compiled := planner/smo_planner/knowledge/facts.json $(patsubst %.po,%.mo,$(filter %.po,$(engine)))
 pages := $(call written,mkdocs.yml docs overrides planner)
 
-.PHONY: help list setup site serve test lint bench clean node FORCE
+.PHONY: help list setup site serve test lint bench mutation clean node FORCE
 
 help: list setup
 
 list:
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 site: node build/site.stamp ## build the site into site/ (SITE_URL: the address it will have; SITE_REPOSITORY: where comments go)
 
@@ -42,6 +42,9 @@ lint: setup node node_modules/.stamp ## check format, types, translations, workf
 
 bench: site ## measure every budget of the house and print it beside its limit
 	@SMO_CHROMIUM="$$(.ci/find-browser)" && export SMO_CHROMIUM && exec $(python) -m tests.bench $(ARGS)
+
+mutation: setup ## break the stages of the engine in every small way, and count what no test notices
+	@.ci/mutation
 
 # build/uv may hold the Python that .venv stands on, so it stays, as .venv itself does.
 clean: ## remove what was built; the environments stay

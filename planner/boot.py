@@ -9,6 +9,7 @@ it does not ship.
 
 import gc
 import importlib
+import os
 import sys
 from importlib import _abc
 from types import ModuleType
@@ -50,6 +51,16 @@ _STAND_INS: dict[str, dict[str, object]] = {
     # Signatures for the help texts of Pyodide's own methods.
     "_pyodide.docstring": {"get_cmeth_docstring": lambda method: f"{method.__name__}()\n--\n\n"},
 }
+
+
+def add(archive: str) -> None:
+    """Import from one more archive, also what it adds to packages that are there already."""
+    # The zones come with the archive; the machine, which is asked for its own otherwise, has none.
+    os.environ["PYTHONTZPATH"] = ""
+    sys.path.append(archive)
+    for name, module in list(sys.modules.items()):
+        if hasattr(module, "__path__"):
+            module.__path__.append(f"{archive}/{name.replace('.', '/')}")
 
 
 def _put_in() -> None:

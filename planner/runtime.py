@@ -7,6 +7,8 @@ Needs node_modules/pyodide and the engine's wheel in build/wheel/. Out come, wit
 - pyodide.mjs, pyodide.asm.js, pyodide.asm.wasm: as they are in the npm package;
 - python_stdlib.zip: the modules named below, as bytecode, and planner/boot.py as `sitecustomize`;
 - packages.zip: the engine's wheel and the wheels that it depends on, as bytecode; it is imported from as it is;
+- export-NAME.zip: for each extra of the engine, the wheels that it adds, and what these import of the standard library
+  beyond the above: loaded when the first export asks for it;
 - pyodide-lock.json: which Python this is, and no packages.
 
 `pyodide py-compile` compiles; it does so for the Python that runs it, which therefore is the visitors' minor version.
@@ -25,6 +27,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from packaging.requirements import Requirement
+from smo_planner.knowledge import facts
 
 ROOT = Path(__file__).resolve().parents[1]
 PYODIDE = ROOT / "node_modules/pyodide"
@@ -48,11 +51,26 @@ START = """
 """
 
 # What the engine and its dependencies import; tests/pyodide imports and runs all of it.
-ENGINE = "bisect csv datetime decimal gettext hashlib pathlib"
+ENGINE = "base64 bisect csv datetime decimal gettext hashlib pathlib"
+
+# What an exporter's own packages import beyond that, by the engine's extra.
+EXPORTERS = {
+    "ics": """
+        encodings.cp437 importlib.abc importlib.readers importlib.resources ipaddress shutil sysconfig.__init__
+        tempfile threading uuid zipfile zoneinfo
+    """,
+    "xlsx": "encodings.utf_16_le shutil tempfile threading zipfile",
+}
+# Of them stays out what only their own tests, command lines and other systems need; of the world's time zones all but
+# those of the engine's countries.
+LEFT_OUT = (
+    "dateutil/tz/win.py", "dateutil/tzwin.py", "dateutil/zoneinfo/", "icalendar/cli.py",
+    "icalendar/tests/", "xlsxwriter/test/",
+)  # fmt: skip
 
 # What they may come to import next, or import only on the way to an error: small, and a plan lost is worse.
 SAFETY = """
-    __future__ _strptime base64 calendar codeop contextvars dataclasses encodings.ascii encodings.idna
+    __future__ _strptime calendar codeop contextvars dataclasses encodings.ascii encodings.idna
     encodings.latin_1 encodings.unicode_escape encodings.utf_16 encodings.utf_8_sig fnmatch fractions glob graphlib
     heapq html.__init__ locale numbers random signal statistics string stringprep struct urllib.__init__ urllib.parse
 """
@@ -80,15 +98,25 @@ def make(out: Path) -> None:
     (out / LOCK).write_text(json.dumps({"info": info, "packages": {}}))
     with TemporaryDirectory() as folder:
         sources = Path(folder)
-        write_zip(sources / LIBRARY, library())
+        write_zip(sources / LIBRARY, first_library())
         wheel = the_wheel()
         shutil.copyfile(wheel, sources / wheel.name)
-        for name in dependencies(wheel):
+        needed = dependencies(wheel)
+        for name in needed:
             write_zip(sources / f"{name}-0-py3-none-any.whl", installed(name))
+        for extra in EXPORTERS:
+            write_zip(sources / f"export-{extra}.zip", exporter(extra, wheel, needed))
         compiled = compile_all(sources)
     write_zip(out / LIBRARY, compiled.pop(LIBRARY))
-    packages = [entry for files in compiled.values() for entry in files]
-    write_zip(out / PACKAGES, ((place, data) for name, data in packages if (place := placed(name))))
+    for extra in EXPORTERS:
+        archive = f"export-{extra}.zip"
+        write_zip(out / archive, all_placed(compiled.pop(archive)))
+    write_zip(out / PACKAGES, all_placed(entry for files in compiled.values() for entry in files))
+
+
+def all_placed(files: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """The files of wheels where they go; those that go nowhere stay out."""
+    return ((place, data) for name, data in files if (place := placed(name)))
 
 
 def placed(name: str) -> str | None:
@@ -99,12 +127,37 @@ def placed(name: str) -> str | None:
     return f"licenses/{folder.partition('-')[0]}/{Path(rest).name}" if rest.startswith("licenses/") else None
 
 
-def library() -> Iterator[tuple[str, bytes]]:
+def first_library() -> Iterator[tuple[str, bytes]]:
+    """The standard library of the first load."""
+    yield from library(START + ENGINE + SAFETY)
+    yield "sitecustomize.py", BOOT.read_bytes()
+
+
+def exporter(extra: str, wheel: Path, there: list[str]) -> Iterator[tuple[str, bytes]]:
+    """What an extra of the engine adds to what is there: the packages, and the library that they need."""
+    yield from library(EXPORTERS[extra])
+    zones = used_zones()
+    for name in dependencies(wheel, extra):
+        if name not in there:
+            for path, data in installed(name):
+                if not path.startswith(LEFT_OUT) and (not path.startswith("tzdata/zoneinfo/") or path in zones):
+                    yield path, data
+
+
+def used_zones() -> set[str]:
+    """The files of tzdata that the engine's countries need, with the packages in which they lie."""
+    # Times of making are in UTC.
+    zones = {"UTC", *(country.timezone for country in facts().countries.values() if country.timezone)}
+    packages = {f"{folder}/__init__.py" for zone in zones for folder in Path("tzdata/zoneinfo", zone).parents}
+    return packages | {f"tzdata/zoneinfo/{zone}" for zone in zones}
+
+
+def library(modules: str) -> Iterator[tuple[str, bytes]]:
     """The sources that are kept of Pyodide's standard library; LookupError for a name that it does not have."""
     with zipfile.ZipFile(PYODIDE / LIBRARY) as archive:
         there = [name for name in archive.namelist() if name.endswith(".py")]
         kept: set[str] = set()
-        for module in (START + ENGINE + SAFETY).split():
+        for module in modules.split():
             path = module.replace(".", "/")
             found = [name for name in there if name == f"{path}.py" or name.startswith(f"{path}/")]
             if not found:
@@ -112,7 +165,6 @@ def library() -> Iterator[tuple[str, bytes]]:
             kept.update(found)
         for name in sorted(kept):
             yield name, archive.read(name)
-    yield "sitecustomize.py", BOOT.read_bytes()
 
 
 def the_wheel() -> Path:
@@ -123,8 +175,8 @@ def the_wheel() -> Path:
     return wheels[0]
 
 
-def dependencies(wheel: Path) -> list[str]:
-    """The distributions that the wheel needs to run, and those that they need; extras stay out."""
+def dependencies(wheel: Path, extra: str = "") -> list[str]:
+    """The distributions that the wheel needs to run, one of its extras included, and those that they need."""
     with zipfile.ZipFile(wheel) as archive:
         (described,) = [name for name in archive.namelist() if name.endswith(".dist-info/METADATA")]
         lines = archive.read(described).decode().partition("\n\n")[0].splitlines()
@@ -132,7 +184,7 @@ def dependencies(wheel: Path) -> list[str]:
     found: set[str] = set()
     while waiting:
         needed = Requirement(waiting.pop())
-        if needed.name in found or not (needed.marker is None or needed.marker.evaluate({"extra": ""})):
+        if needed.name in found or not (needed.marker is None or needed.marker.evaluate({"extra": extra})):
             continue
         found.add(needed.name)
         waiting += metadata.requires(needed.name) or []

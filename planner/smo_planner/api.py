@@ -3,12 +3,13 @@
 import json
 from typing import NamedTuple
 
-from .brief import Brief, read
+from .brief import Brief, Faults, read
 from .knowledge import facts
 from .plan import Json, finish
 from .plan import make as make_plan
-from .sensitivity import sensitivity
-from .words import LANGUAGES, render_text
+from .review import review as make_review
+from .sensitivity import sensitivity as find_sensitivity
+from .words import LANGUAGES, render, render_text
 
 
 class Made(NamedTuple):
@@ -18,15 +19,20 @@ class Made(NamedTuple):
     faults: list[dict[str, str]]
 
 
+class Reviewed(NamedTuple):
+    """A review, or the faults of its document."""
+
+    review: Json | None
+    faults: list[dict[str, str]]
+
+
 def make(document: str | bytes, language: str) -> Made:
     """The plan of a brief given as JSON, in `language` ("ar" or "en"); ValueError for another language."""
-    if language not in LANGUAGES:
-        raise ValueError(f"no such language: {language}")
-    brief = read(document)
+    brief = _brief(document, language)
     if not isinstance(brief, Brief):
-        return Made(None, [{"path": fault.path, "text": render_text(fault.text, language)} for fault in brief])
+        return Made(None, brief)
     known = facts()
-    plan = {**make_plan(brief, known), "sensitivity": sensitivity(brief, known)}
+    plan = {**make_plan(brief, known), "sensitivity": find_sensitivity(brief, known)}
     return Made(finish(plan, language, known), [])
 
 
@@ -34,6 +40,85 @@ def plan(document: str | bytes, language: str) -> str:
     """`make` as JSON text: `{"plan": {...}}` or `{"faults": [{"path", "text"}, ...]}`."""
     made = make(document, language)
     return dumps({"plan": made.plan} if made.plan is not None else {"faults": made.faults})
+
+
+def first(document: str | bytes, language: str) -> str:
+    """`plan` with `sensitivity` left empty: that costs many plans, so the page asks for it once the plan stands."""
+    brief = _brief(document, language)
+    if not isinstance(brief, Brief):
+        return dumps({"faults": brief})
+    known = facts()
+    return dumps({"plan": finish(make_plan(brief, known), language, known)})
+
+
+def sensitivity(document: str | bytes, language: str) -> str:
+    """What `first` left out: `{"sensitivity": [...]}`, or the faults."""
+    brief = _brief(document, language)
+    if not isinstance(brief, Brief):
+        return dumps({"faults": brief})
+    return dumps({"sensitivity": render(find_sensitivity(brief, facts()), language)})
+
+
+def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
+    """The files of a plan (JSON text, as `plan` gave it) in a format of `export`, which its options may change.
+
+    The options are a JSON object with fields of `export.Options`; `previous` holds an earlier calendar as text. Raises
+    KeyError for an unknown format or preset, TypeError for an unknown option, ValueError for a calendar that is none.
+    """
+    from . import export as exports
+
+    chosen = json.loads(options)
+    if "previous" in chosen:
+        chosen["previous"] = chosen["previous"].encode()
+    return list(exports.parts(json.loads(plan), form, exports.Options(**chosen)))
+
+
+def link(document: str | bytes) -> str:
+    """What opens a brief again, for the part of an address after "#"; nothing where the brief is at fault."""
+    from .export.link import encode
+
+    brief = read(document)
+    return encode(brief.as_json(), list(brief.assumed)) if isinstance(brief, Brief) else ""
+
+
+def restore(link: str, language: str) -> str:
+    """The brief that a link holds: `{"brief": {...}}`, or `{"faults": [{"path", "text"}, ...]}`."""
+    from .export.link import decode
+
+    document = decode(link)
+    if not isinstance(document, str):
+        return dumps({"faults": [{"path": "brief", "text": render_text(document, language)}]})
+    brief = _brief(document, language)
+    return dumps({"brief": json.loads(document)} if isinstance(brief, Brief) else {"faults": brief})
+
+
+def make_reviewed(document: str | bytes, language: str) -> Reviewed:
+    """Measured figures against the plan, from a document of a brief and weeks; ValueError for another language."""
+    _check(language)
+    found = make_review(document, language, facts())
+    return Reviewed(found, []) if isinstance(found, dict) else Reviewed(None, _told(found, language))
+
+
+def review(document: str | bytes, language: str) -> str:
+    """`make_reviewed` as JSON text: `{"review": {...}}` or `{"faults": [{"path", "text"}, ...]}`."""
+    made = make_reviewed(document, language)
+    return dumps({"review": made.review} if made.review is not None else {"faults": made.faults})
+
+
+def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:
+    """The brief, or its faults in the language."""
+    _check(language)
+    brief = read(document)
+    return brief if isinstance(brief, Brief) else _told(brief, language)
+
+
+def _check(language: str) -> None:
+    if language not in LANGUAGES:
+        raise ValueError(f"no such language: {language}")
+
+
+def _told(faults: Faults, language: str) -> list[dict[str, str]]:
+    return [{"path": fault.path, "text": render_text(fault.text, language)} for fault in faults]
 
 
 def dumps(value: object) -> str:

@@ -5,9 +5,6 @@ from typing import NamedTuple
 from .figures import Range
 from .knowledge import Benchmark, Knowledge
 
-# How wide to take a published median that came without a range; our judgement, the same both ways.
-_SPREAD = 0.5
-
 
 class Measured(NamedTuple):
     """A published range, and whose it is."""
@@ -34,14 +31,14 @@ def benchmark(
             for place in (country, "MENA", ""):
                 near = [one for one in matching if one.geography == place or not place]
                 if near:
-                    return _newest(near)
+                    return _newest(near, known.judgements["benchmark-spread"].value)
     return None
 
 
-def _newest(records: list[Benchmark]) -> Measured:
+def _newest(records: list[Benchmark], spread: float) -> Measured:
     newest = max(one.year for one in records)
     chosen = [one for one in records if one.year == newest]
-    ranges = [_as_range(one) for one in chosen]
+    ranges = [_as_range(one, spread) for one in chosen]
     return Measured(
         Range(
             min(one.low for one in ranges),
@@ -55,9 +52,9 @@ def _newest(records: list[Benchmark]) -> Measured:
     )
 
 
-def _as_range(one: Benchmark) -> Range:
+def _as_range(one: Benchmark, spread: float) -> Range:
     known_ends = [end for end in (one.low, one.median, one.high) if end is not None]
     middle = one.median if one.median is not None else sum(known_ends) / len(known_ends)
-    low = one.low if one.low is not None else middle * (1 - _SPREAD)
-    high = one.high if one.high is not None else middle * (1 + _SPREAD)
+    low = one.low if one.low is not None else middle * (1 - spread)
+    high = one.high if one.high is not None else middle * (1 + spread)
     return Range(min(low, middle), middle, max(high, middle))

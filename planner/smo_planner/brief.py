@@ -152,6 +152,11 @@ def read(document: str | bytes) -> Brief | Faults:
         given = parse(document)
     except UnreadableError as unreadable:
         return (Fault("brief", unreadable.reason),)
+    return read_answers(given)
+
+
+def read_answers(given: dict[str, Any]) -> Brief | Faults:
+    """The same for an object that `document.parse` has read."""
     answers: dict[str, Any] = {}
     faults: list[Fault] = []
     for name, inners in _LAYOUT.items():

@@ -10,18 +10,18 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import BinaryIO, NamedTuple, TextIO
 
 from . import __version__
 from .document import MOST_BYTES, one_line
-from .words import LANGUAGES, N_, Isolated, Own, Text, render_text, say, text
+from .words import LANGUAGES, N_, Isolated, Own, Text, render_text, say, say_n, text
 
 DONE, NOT_WRITTEN, AT_FAULT, INTERRUPTED = 0, 1, 2, 130
 
 FORMATS = ("json", "md", "ics", "csv", "xlsx", "schedule")
 SCHEMAS = ("brief", "plan")
 PRESETS = ("generic", "hootsuite", "highlevel", "postfast")
-_COMING = ("xlsx", "schedule")
 _MOST_CALENDAR = 16_000_000  # bytes; a year of posts and tasks takes a thirtieth
 
 # Options that take a value, and which values where only some are possible.
@@ -107,10 +107,10 @@ def _run(given: list[str], language: str) -> None:
         return _deliver(f"{__version__}\n", "")
     request = _parse(given)
     if "--schema" in request.options:
-        result: str | bytes = _schema(request, language)
-    else:
-        result = _plan(request, language)
-    return _deliver(result, request.value("--out"))
+        return _deliver(_schema(request, language), request.value("--out"))
+    if "--review" in request.options:
+        return _deliver(_review(request, language), request.value("--out"))
+    return _deliver_all(_plan(request, language), request)
 
 
 def _language(given: list[str]) -> str:
@@ -198,12 +198,6 @@ def _misfits(request: _Request, files: list[str]) -> Iterator[_Problem]:
                         fitting=Isolated(f"--format {formats[0]}"),
                     ),
                 )
-        if wanted in _COMING:
-            yield _Problem(
-                "--format", say("The format {format} is not there yet. Choose another one.", format=Isolated(wanted))
-            )
-    if "--review" in options:
-        yield _Problem("--review", text("Setting measured figures against the plan is not there yet."))
     for option, wrong in _UNUSABLE.items():
         if option in options and (problem := wrong(options[option])):
             yield _Problem(option, problem)
@@ -236,6 +230,7 @@ _UNUSABLE: dict[str, Callable[[str], Text | None]] = {
     "--campaign": _wrong_campaign,
     "--out": _wrong_file,
     "--previous": _wrong_file,
+    "--review": _wrong_file,
 }
 
 
@@ -255,7 +250,7 @@ def _schema(request: _Request, language: str) -> str:
     return f"{json.dumps(found, indent=2)}\n"
 
 
-def _plan(request: _Request, language: str) -> bytes:
+def _plan(request: _Request, language: str) -> tuple[bytes, ...]:
     from . import api, export
 
     document = _read(str(request.brief), MOST_BYTES + 1)
@@ -263,14 +258,25 @@ def _plan(request: _Request, language: str) -> bytes:
     made = api.make(document, language)
     if made.plan is None:
         raise _StopError(AT_FAULT, *(_Problem(fault["path"], fault["text"]) for fault in made.faults))
-    options = export.Options(request.value("--site"), request.value("--campaign"), previous)
+    options = export.Options(
+        request.value("--site"), request.value("--campaign"), previous, request.value("--preset", PRESETS[0])
+    )
     try:
-        return export.write(made.plan, request.value("--format", "json"), options)
+        return export.parts(made.plan, request.value("--format", "json"), options)
     except ValueError:
         # All else that a plan is written from is the engine's own.
         if not previous:
             raise
         raise _no_calendar(request.value("--previous")) from None
+
+
+def _review(request: _Request, language: str) -> str:
+    from . import api
+
+    made = api.make_reviewed(_read(request.value("--review"), MOST_BYTES + 1), language)
+    if made.review is None:
+        raise _StopError(AT_FAULT, *(_Problem(fault["path"], fault["text"]) for fault in made.faults))
+    return f"{api.dumps(made.review)}\n"
 
 
 def _previous(name: str) -> bytes:
@@ -314,6 +320,25 @@ def _why_unreadable(reason: OSError | ValueError) -> Text:
             return text("This file may not be read by you. Change its permissions, or name another one.")
         case _:
             return say("This file cannot be read: {code}.", code=_code(reason))
+
+
+def _deliver_all(files: tuple[bytes, ...], request: _Request) -> None:
+    """Write the files: the first as it was named, each further one beside it as FILE-2, FILE-3 and so on."""
+    out = request.value("--out")
+    if len(files) > 1 and out in {"", "-"}:
+        several = say_n(
+            "The posts fill {n} file of this scheduler. Name the first one with --out FILE.",
+            "The posts fill {n} files of this scheduler. Name the first one with --out FILE.",
+            len(files),
+        )
+        raise _StopError(AT_FAULT, _Problem("--out", several))
+    for place, file in enumerate(files, start=1):
+        _deliver(file, out if place == 1 else _beside(out, place))
+
+
+def _beside(out: str, place: int) -> str:
+    first = Path(out)
+    return str(first.with_name(f"{first.stem}-{place}{first.suffix or '.csv'}"))
 
 
 def _deliver(result: str | bytes, out: str) -> None:

@@ -1,20 +1,19 @@
 """Dates: phases, and every post on its day within the minutes of its week."""
 
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import NamedTuple
 
 from .brief import Brief
-from .channels import Channel, Choice
-from .content import Content, idea
+from .channels import Choice
+from .content import Content
 from .knowledge import Knowledge
+from .occasions import keep_from_selling, mark
 from .seasons import Season
-from .words import Text, say, text
+from .titles import Titles
+from .words import Text
 
 PHASES = ("prepare", "launch", "sustain", "review")
-# A second post on one day goes out this many hours before the usual time.
-_SECOND_POST = 6
-# A post made for an event goes out in the week before it or while it lasts.
-_LEAD_TIME = timedelta(days=7)
 
 
 class Post(NamedTuple):
@@ -27,7 +26,6 @@ class Post(NamedTuple):
     format: str
     pillar: str
     title: Text
-    idea: Text
     phase: str
     minutes: int
     event: Season | None
@@ -72,63 +70,87 @@ def is_weekend(day: date, brief: Brief, known: Knowledge) -> bool:
 def calendar(
     brief: Brief, choice: Choice, contents: tuple[Content, ...], found: tuple[Season, ...], known: Knowledge
 ) -> tuple[Post, ...]:
-    """All posts, by date and time."""
+    """All posts, by date and time; no two at the same moment (each channel has hours of its own)."""
+    start, weeks = brief.period.start, brief.period.weeks
+    titles = Titles(brief, known)
+    kinds = _kinds_of_days(brief, found, known)
+    dates = [start + timedelta(days=day) for day in range(7 * weeks)]
+    phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
+    load = [0] * 7
     posts: list[Post] = []
     for rank, (channel, content) in enumerate(zip(choice.used, contents, strict=True)):
-        posts += _mark_events(_channel_posts(brief, channel, content, rank, known), found, known)
-    return tuple(sorted(posts, key=lambda post: (post.date, post.time, post.id)))
-
-
-def _channel_posts(brief: Brief, channel: Channel, content: Content, rank: int, known: Knowledge) -> list[Post]:
-    option = channel.option
-    if option is None:
-        raise ValueError(f"{channel.id} is not used")
-    spans = phases(brief)
-    pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars])
-    told: dict[str, int] = {}
-    posts = []
-    for week in range(brief.period.weeks):
-        for number, (format_id, minutes) in enumerate(zip(option.formats, option.post_minutes, strict=True)):
-            day = brief.period.start + timedelta(days=7 * week + _day_of_week(number, option.posts, rank))
-            pillar = pillars[(week * option.posts + number) % len(pillars)]
-            told[pillar] = told.get(pillar, -1) + 1
-            what = idea(brief, pillar, told[pillar])
+        option = channel.option
+        assert option is not None, f"{channel.id} is not used"
+        weekly = option.posts
+        pattern = _pattern(weekly, _open_days(brief, channel.id, known), load)
+        days = [7 * week + day for week in range(weeks) for day in pattern]
+        occasions = mark(days, weekly, rank, found, start)
+        pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars], len(days))
+        pillars = keep_from_selling(days, pillars, found, start)
+        times = {kind: known.posting_hours[channel.id, kind].times for kind in ("working", "rest", "night")}
+        titles.begin(rank)
+        teller = content.teller()
+        posted = [0] * (7 * weeks)
+        ids = [f"{channel.id}-w{week:02}-{post:02}" for week in range(1, weeks + 1) for post in range(1, weekly + 1)]
+        for number, day in enumerate(days):
+            week, in_week = divmod(number, weekly)
+            occasion = occasions.get(number)
             posts.append(
                 Post(
-                    f"{channel.id}-w{week + 1:02}-{number + 1:02}",
-                    day,
-                    _time(known.platforms[channel.id].hour, number, option.posts),
+                    ids[number],
+                    dates[day],
+                    times[kinds[day]][posted[day]],
                     channel.id,
-                    format_id,
-                    pillar,
-                    say("{format}: {idea}", format=text(known.formats[format_id].name), idea=what),
-                    what,
-                    next(span.id for span in spans if span.first <= day <= span.last),
-                    minutes,
-                    None,
+                    option.formats[in_week],
+                    pillars[number],
+                    titles.of(teller, option.formats[in_week], pillars[number], occasion),
+                    phase_of_week[week],
+                    option.post_minutes[in_week],
+                    occasion.season if occasion else None,
                 )
             )
-    return posts
+            posted[day] += 1
+    posts.sort(key=itemgetter(1, 2))  # date and time
+    return tuple(posts)
 
 
-def _day_of_week(number: int, posts: int, rank: int) -> int:
-    """The day of the block (0 to 6) for a post: evenly apart, shifted by channel so that channels don't clash."""
-    if posts > 7:
-        return number % 7
-    return (number * 7 // posts + rank) % 7
+def _kinds_of_days(brief: Brief, found: tuple[Season, ...], known: Knowledge) -> list[str]:
+    """Whose hours hold on each day of the campaign: those of a working day, a day of rest or a night of Ramadan."""
+    start, days = brief.period.start, 7 * brief.period.weeks
+    weekend = known.countries[brief.country].weekend
+    kinds = ["rest" if (start.weekday() + day) % 7 in weekend else "working" for day in range(days)]
+    for season in found:
+        if season.posting:
+            first, last = (season.first - start).days, (season.last - start).days
+            for day in range(max(0, first), min(days, last + 1)):
+                kinds[day] = season.posting
+    return kinds
 
 
-def _time(hour: str, number: int, posts: int) -> str:
-    hours, minutes = (int(part) for part in hour.split(":"))
-    if posts > 7 and number >= 7:
-        hours = (hours - _SECOND_POST) % 24
-    return f"{hours:02}:{minutes:02}"
+def _open_days(brief: Brief, channel: str, known: Knowledge) -> list[int]:
+    """The days of a block of seven on which a channel posts: public bodies and professional ones keep to work."""
+    start = brief.period.start.weekday()
+    if brief.organisation == "government" or brief.offer.category == "professional" or channel == "linkedin":
+        weekend = known.countries[brief.country].weekend
+        return [day for day in range(7) if (start + day) % 7 not in weekend]
+    return list(range(7))
 
 
-def _rotation(shares: list[tuple[str, int]]) -> list[str]:
-    """Pillars in an order in which each comes as often as its share says, spread evenly (20 turns)."""
+def _pattern(posts: int, days: list[int], load: list[int]) -> list[int]:
+    """The days of a block for a channel's posts: evenly apart, where the channels before it post least."""
+    count = len(days)
+    spread = [number * count // posts if posts <= count else number for number in range(posts)]
+    shifts = [sorted(days[(place + shift) % count] for place in spread) for shift in range(count)]
+    best = min(shifts, key=lambda shift: sum(load[day] for day in shift))
+    for day in best:
+        load[day] += 1
+    return best
+
+
+def _rotation(shares: list[tuple[str, int]], length: int) -> list[str]:
+    """Pillars in an order in which each comes as often as its share says, spread evenly (20 turns, then over)."""
     turns = 20
-    credit = dict.fromkeys((name for name, _ in shares), 0.0)
+    credit = {name: 0 for name, _ in shares}
     order = []
     for _ in range(turns):
         for name, part in shares:
@@ -136,23 +158,4 @@ def _rotation(shares: list[tuple[str, int]]) -> list[str]:
         chosen = max(credit, key=lambda name: credit[name])
         credit[chosen] -= 100
         order.append(chosen)
-    return order
-
-
-def _mark_events(posts: list[Post], found: tuple[Season, ...], known: Knowledge) -> list[Post]:
-    """Give each season one post of the channel: the last before it in its lead time, else the first within it."""
-    posts = sorted(posts, key=lambda post: (post.date, post.time))
-    for season in found:
-        free = [number for number, post in enumerate(posts) if post.event is None]
-        before = [number for number in free if season.first - _LEAD_TIME <= posts[number].date <= season.first]
-        within = [number for number in free if season.first < posts[number].date <= season.last]
-        for number in before[-1:] or within[:1]:
-            post = posts[number]
-            title = say(
-                "{format} for {event}: {idea}",
-                format=text(known.formats[post.format].name),
-                event=text(season.event.name),
-                idea=post.idea,
-            )
-            posts[number] = post._replace(event=season, title=title)
-    return posts
+    return [order[number % turns] for number in range(length)]

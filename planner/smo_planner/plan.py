@@ -4,21 +4,25 @@ from datetime import date
 from typing import Any
 
 from . import __version__
+from .audit import Audit, audit
 from .brief import Brief
-from .budget import Budget, budget
-from .channels import Channel, Choice, choose
-from .content import Content, channel_content, message
+from .budget import Budget
+from .channels import Channel, Choice
+from .content import Content, Message, message
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
-from .flight import Post, calendar
+from .flight import Post
 from .gates import Gate, gates
 from .knowledge import Knowledge
-from .kpis import Kpi, kpis
+from .kpis import Kpi
+from .links import links
 from .money import from_minor
+from .reading import Reading, readings
 from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
-from .seasons import seasons
-from .segment import Segment, segment
+from .seasons import Season
+from .segment import Segment
+from .stages import stages
 from .words import DIRECTIONS, render, say, text
 
 type Json = dict[str, Any]
@@ -31,16 +35,10 @@ _COVERAGE_METHOD = say(
 
 def make(brief: Brief, known: Knowledge) -> Json:
     """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
-    audience = segment(brief, known)
-    choice = choose(brief, audience, known)
-    contents = tuple(channel_content(brief, channel, known) for channel in choice.used)
-    found, unused = seasons(brief, known)
-    posts = calendar(brief, choice, contents, found, known)
-    money = budget(brief, choice, known)
-    measures = kpis(brief, audience, choice, posts, known)
-    rules = gates(brief, choice, known)
-    said = message(brief)
-    case = Case(brief, known, audience, choice, said, contents, found, unused, posts, money, measures, rules)
+    audience, choice, said, found, unused, posts, money, seen, measures = stages(brief, known)
+    rules = gates(brief, choice, seen, known)
+    voice = message(brief, choice)
+    case = Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
     tasks, warnings = checklist(case)
     return {
         "engine": __version__,
@@ -48,14 +46,17 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "assumed": list(brief.assumed),
         "coverage": _coverage(audience, choice),
         "roughness": _roughness(roughness(brief, choice, known)),
-        "message": {"positioning": said.positioning, "do": list(said.do), "dont": list(said.dont)},
+        "message": _message(voice),
+        "audit": _audit(audit(brief, known)),
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
-        "content": [_content(one) for one in contents],
+        "content": [_content(one) for one in said],
         "calendar": [_post(one) for one in posts],
+        "events": [_event(one) for one in found],
         "budget": _budget(money, known),
-        "kpis": [_kpi(one) for one in measures],
-        "experiments": [_experiment(one) for one in experiments(brief, choice, measures, known)],
+        "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
+        "links": [one._asdict() for one in links(brief, choice)],
+        "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
         "sensitivity": [],
         "tasks": [_task(one) for one in tasks],
@@ -130,12 +131,47 @@ def _channel(one: Channel, rank: int) -> Json:
     }
 
 
+def _message(one: Message) -> Json:
+    return {
+        "positioning": one.positioning,
+        "do": list(one.do),
+        "dont": list(one.dont),
+        "explain": _lines(one.explain),
+    }
+
+
+def _audit(one: Audit | None) -> Json | None:
+    """The worksheet with a row of empty cells for each competitor."""
+    if one is None:
+        return None
+    return {
+        "text": one.text,
+        "columns": [column._asdict() for column in one.columns],
+        "rows": [{"competitor": name, "cells": [""] * len(one.columns)} for name in one.competitors],
+        "sources": list(one.sources),
+    }
+
+
 def _content(one: Content) -> Json:
     return {
         "channel": one.channel,
         "pillars": [{"id": each.id, "label": each.label, "share": each.hundredths / 100} for each in one.pillars],
         "formats": [{"id": each.id, "label": each.label, "share": each.hundredths / 100} for each in one.formats],
         "ideas": list(one.ideas),
+    }
+
+
+def _event(one: Season) -> Json:
+    return {
+        "id": one.event.id,
+        "title": text(one.event.name),
+        "first": _day(one.first),
+        "last": _day(one.last),
+        "expected": one.expected,
+        "tone": one.tone,
+        "hours": one.hours,
+        "budget": one.budget,
+        "sources": list(one.sources),
     }
 
 
@@ -146,7 +182,7 @@ def _post(one: Post) -> Json:
             "id": one.event.event.id,
             "title": text(one.event.event.name),
             "expected": one.event.expected,
-            "sources": list(one.event.event.sources),
+            "sources": list(one.event.sources),
         }
     return {
         "id": one.id,
@@ -163,6 +199,7 @@ def _post(one: Post) -> Json:
 
 
 def _budget(one: Budget, known: Knowledge) -> Json:
+    least = one.minimum
     return {
         "currency": one.currency,
         "total": from_minor(one.coins, one.currency, known),
@@ -177,11 +214,15 @@ def _budget(one: Budget, known: Knowledge) -> Json:
             }
             for line in one.lines
         ],
+        "minimum": {
+            "amount": None if least.coins is None else from_minor(least.coins, one.currency, known),
+            "explain": _lines(least.explain),
+        },
         "explain": _lines(one.explain),
     }
 
 
-def _kpi(one: Kpi) -> Json:
+def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
@@ -198,6 +239,7 @@ def _kpi(one: Kpi) -> Json:
         **found,
         "sources": list(one.sources),
         "how_to_measure": one.how_to_measure,
+        "by_channel": [reading._asdict() for reading in by_channel],
         "explain": _lines(one.explain),
     }
 
@@ -225,20 +267,21 @@ def _gate(one: Gate) -> Json:
 
 
 def _task(one: Dated) -> Json:
-    task = one.task
+    task, advice = one.task, one.task.advice
     return {
         "id": task.id,
         "step": task.step,
-        "title": task.title,
-        "detail": task.detail,
-        "why": task.why,
-        "because": list(task.because),
+        "title": advice.title,
+        "detail": advice.detail,
+        "why": advice.why,
+        "because": list(advice.because),
         "sources": list(task.sources),
-        "learn": task.learn,
+        "judged": task.judged,
+        "learn": advice.learn,
         "due": _day(one.due),
-        "repeat": task.repeat,
+        "repeat": advice.repeat,
         "minutes": one.minutes,
-        "done_when": task.done_when,
+        "done_when": advice.done_when,
     }
 
 

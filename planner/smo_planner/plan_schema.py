@@ -36,7 +36,8 @@ def schema() -> Schema:
             assumed=_TEXTS,
             coverage=_coverage(),
             roughness=_object(level={"enum": ["rough", "fair", "firm"]}, text=_TEXT, explain=_explain()),
-            message=_object(positioning=_TEXT, do=_TEXTS, dont=_TEXTS),
+            message=_message(),
+            audit=_or_null(_audit()),
             warnings=_list(
                 _object(
                     id=_ID,
@@ -50,8 +51,17 @@ def schema() -> Schema:
             channels=_list(_channel()),
             content=_list(_content()),
             calendar=_list(_post()),
+            events=_list(_event()),
             budget=_budget(),
             kpis=_list(_kpi()),
+            links=_list(
+                _object(
+                    channel=_ID,
+                    kind={"enum": ["organic", "paid"]},
+                    utm={"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"},
+                    text=_TEXT,
+                )
+            ),
             experiments=_list(_experiment()),
             gates=_list(
                 _object(
@@ -130,6 +140,18 @@ def _channel() -> Schema:
     )
 
 
+def _message() -> Schema:
+    three = {**_TEXTS, "minItems": 3, "maxItems": 3}
+    return _object(positioning=_TEXT, do=three, dont=three, explain=_explain())
+
+
+def _audit() -> Schema:
+    """A worksheet: a row for each competitor with an empty cell for each column."""
+    column = _object(id=_ID, label=_TEXT, question=_TEXT)
+    row = _object(competitor=_TEXT, cells={"type": "array", "items": {"const": ""}})
+    return _object(text=_TEXT, columns=_list(column), rows={**_list(row), "minItems": 1}, sources=_IDS)
+
+
 def _content() -> Schema:
     share = _object(id=_ID, label=_TEXT, share={"type": "number", "minimum": 0, "maximum": 1})
     return _object(
@@ -137,6 +159,20 @@ def _content() -> Schema:
         pillars={**_list(share), "minItems": 1},
         formats={**_list(share), "minItems": 1},
         ideas={**_TEXTS, "minItems": 3},
+    )
+
+
+def _event() -> Schema:
+    return _object(
+        id=_ID,
+        title=_TEXT,
+        first=_DATE,
+        last=_DATE,
+        expected={"type": "boolean"},
+        tone=_TEXT,
+        hours=_or_null(_TEXT),
+        budget=_or_null(_TEXT),
+        sources=_IDS,
     )
 
 
@@ -166,7 +202,11 @@ def _budget() -> Schema:
         explain=_explain(),
     )
     return _object(
-        currency={"type": "string", "pattern": "^[A-Z]{3}$"}, total=_AMOUNT, lines=_list(line), explain=_explain()
+        currency={"type": "string", "pattern": "^[A-Z]{3}$"},
+        total=_AMOUNT,
+        lines=_list(line),
+        minimum=_object(amount=_or_null(_AMOUNT), explain=_explain()),
+        explain=_explain(),
     )
 
 
@@ -184,6 +224,7 @@ def _kpi() -> Schema:
         reason=_TEXT,
         sources=_IDS,
         how_to_measure=_TEXT,
+        by_channel={**_list(_object(channel=_ID, text=_TEXT)), "minItems": 1},
         explain=_explain(),
     )
 
@@ -212,6 +253,7 @@ def _task() -> Schema:
         why=_TEXT,
         because=_PATHS,
         sources=_IDS,
+        judged={"type": "boolean"},
         learn=_LEARN,
         due=_DATE,
         repeat={"enum": [None, "weekly", "monthly"]},

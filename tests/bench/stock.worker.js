@@ -8,7 +8,7 @@ addEventListener("message", async ({ data: { folder, wheels, brief, language } }
     const micropip = pyodide.pyimport("micropip");
     await micropip.install(wheels.map((/** @type {string} */ name) => folder + name));
     const api = pyodide.pyimport("smo_planner.api");
-    postMessage({ result: api.plan(brief, language) });
+    postMessage({ result: api.first(brief, language) });
   } catch (error) {
     postMessage({ problem: String(error) });
   }

@@ -16,10 +16,10 @@ def over_the_wire(path: Path) -> int:
 
 
 def rows(tools: Tools) -> Iterator[Row]:
-    """The runtime's row, with its parts."""
+    """The runtime's row, with its parts; what waits until an export is asked for does not count."""
     del tools
     (folder,) = (ROOT / "site/assets/runtime").iterdir()
     sizes = {path.name: over_the_wire(path) / 1e6 for path in sorted(folder.iterdir())}
-    total = sum(sizes.values())
+    total = sum(size for name, size in sizes.items() if not name.startswith("export-"))
     parts = ", ".join(f"{name} {size:.2f}" for name, size in sizes.items() if size >= 0.005)
     yield Row("planner runtime over the wire", f"<= {LIMIT} MB", f"{total:.2f} MB ({parts})", total <= LIMIT)

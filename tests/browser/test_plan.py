@@ -16,6 +16,13 @@ PARTS = (
 )  # fmt: skip
 
 
+@both
+def test_what_other_answers_would_change_follows_the_plan(planned: Any, language: str) -> None:
+    page = planned(language, "phone").page
+    page.locator("#plan-sensitivity[data-state=ready]").wait_for()
+    assert 1 <= page.locator("#plan-sensitivity li").count() <= 5
+
+
 @every_way
 def test_an_empty_form_becomes_a_plan(planned: Any, language: str, size: str) -> None:
     visit = planned(language, size)

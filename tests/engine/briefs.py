@@ -65,6 +65,20 @@ def bakery(**answers: object) -> dict[str, Any]:
     return changed(BAKERY, **answers)
 
 
+def longest() -> dict[str, Any]:
+    """A brief that leaves the engine most to do: a year, 79 hours a week, every skill and age."""
+    return bakery(
+        country="SA",
+        audience__ages=list(values(FIELDS["audience.ages"])),
+        audience__reach="national",
+        resources__hours_per_week=79,
+        resources__skills=list(values(FIELDS["resources.skills"])),
+        budget__amount=100_000,
+        budget__currency="SAR",
+        period__weeks=52,
+    )
+
+
 def plan(document: dict[str, Any], language: str = "en") -> dict[str, Any]:
     """The plan of a brief that has to be valid."""
     made = api.make(json.dumps(document), language)

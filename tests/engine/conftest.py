@@ -15,6 +15,8 @@ settings.register_profile(
     max_examples=4 if sys.platform == "emscripten" else 25,
     suppress_health_check=[HealthCheck.too_slow],
 )
+# Every break of `make mutation` is tried on few briefs: what only chance finds is no test of a stage.
+settings.register_profile("mutation", settings.get_profile("engine"), max_examples=2)
 settings.load_profile("engine")
 
 

@@ -15,6 +15,7 @@ from smo_planner.knowledge import (
     Platform,
     Population,
     Reach,
+    Source,
     facts,
 )
 
@@ -27,6 +28,7 @@ JUDGED = {
     "foreign-range": 0.5,
     "dated-after": 4.0,
     "dated-range": 0.25,
+    "bent-range": 0.0,
     "new-account": 0.5,
     "organic-local": 0.4,
     "organic-national": 0.2,
@@ -55,7 +57,9 @@ def simple() -> Knowledge:
     }
     judged = {name: Judgement(name, value, "") for name, value in JUDGED.items()}
     fits = {"facebook": 1.0, "instagram": 0.5, "youtube": 0.2, **dict.fromkeys(_OTHERS, 0.0)}
+    cited = ("cia", "un", "survey", "terms", "prices", "habits")
     return known._replace(
+        sources=dict.fromkeys(cited, Source("", "", "", 2026, "", "WORLD", "", "A")),
         countries={
             **known.countries,
             "JO": known.countries["JO"]._replace(online_percent=50.0, online_year=2026, online_sources=("cia",)),
@@ -70,7 +74,9 @@ def simple() -> Knowledge:
             ("youtube", "WORLD", "all", "all"): _reach("youtube", "WORLD", 80.0, 70.0, 90.0),
         },
         profiles={
-            (platform, dimension, value): known.profiles[platform, dimension, value]._replace(factor=1.0, sources=())
+            (platform, dimension, value): known.profiles[platform, dimension, value]._replace(
+                factor=1.0, year=2026, sources=()
+            )
             for platform, dimension, value in known.profiles
         },
         judgements={**known.judgements, **judged},
@@ -97,7 +103,7 @@ def simple() -> Knowledge:
 
 
 def _platform(name: str, *, saturation: float, ads: bool) -> Platform:
-    return Platform(name, name.title(), (1, 2), saturation, 5, 3, 2, ads, "20:00", ("habits",))
+    return Platform(name, name.title(), (1, 2), saturation, 5, 3, 2, ads, ("habits",))
 
 
 def _reach(platform: str, place: str, percent: float, low: float, high: float) -> Reach:

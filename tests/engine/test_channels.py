@@ -2,7 +2,6 @@
 
 import itertools
 import math
-import sys
 from typing import Any
 
 import pytest
@@ -39,7 +38,7 @@ def best_by_trying(candidates: list[Candidate], minutes: int) -> float:
     return best
 
 
-@settings(max_examples=10 if sys.platform == "emscripten" else 300)
+@settings(max_examples=12 * settings().max_examples)
 @given(documents())
 def test_the_mix_is_the_best_there_is(document: dict[str, Any]) -> None:
     # Three platforms with their first options keep the number of combinations small enough to try them all.

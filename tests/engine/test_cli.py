@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 from smo_planner import __version__, api, cli
 from smo_planner.brief_schema import schema
-from smo_planner.export import FORMATS, Options, write
+from smo_planner.export import FORMATS, Options, parts, write
 
 from tests.engine.briefs import LEAST, changed
 
@@ -19,6 +19,7 @@ pytestmark = pytest.mark.host("no browser has a command line")
 
 EXAMPLE = Path(__file__).parents[2] / "planner" / "examples" / "bakery-amman.json"
 BRIEF = changed(LEAST, period__weeks=4)
+LONG = changed(LEAST, resources__hours_per_week=20, resources__skills=["photo", "video"], period__weeks=26)
 
 
 class Ran(NamedTuple):
@@ -107,6 +108,92 @@ def test_an_example(run: Any) -> None:
     assert json.loads(run(EXAMPLE).out)["brief"]["name"] == "مخبز السنابل"
 
 
+def test_a_preset_gives_its_columns(run: Any, brief: Path) -> None:
+    assert run(brief, "--format", "schedule").out.startswith(b"date,time,")
+    assert run(brief, "--format", "schedule", "--preset", "postfast").out.startswith(b"scheduled_at,")
+
+
+@pytest.mark.parametrize(
+    ("name", "second"), [("posts.csv", "posts-2.csv"), ("posts", "posts-2.csv"), ("a.b.txt", "a.b-2.txt")]
+)
+def test_what_is_beyond_a_schedulers_limit_goes_beside_the_file(
+    run: Any, brief: Path, tmp_path: Path, name: str, second: str
+) -> None:
+    brief.write_text(json.dumps(LONG))
+    folder = tmp_path / "out"
+    folder.mkdir()
+    plan = api.make(brief.read_bytes(), "en").plan
+    assert plan is not None
+    expected = parts(plan, "schedule", Options(preset="highlevel"))
+    assert len(expected) > 2
+    asked = (brief, "--format", "schedule", "--preset", "highlevel")
+    assert run(*asked, "--out", folder / name) == Ran(0, b"", [])
+    assert (folder / name).read_bytes() == expected[0]
+    assert (folder / second).read_bytes() == expected[1]
+    assert {path.read_bytes() for path in folder.iterdir()} == set(expected)
+
+
+def test_several_files_cannot_be_printed(run: Any, brief: Path) -> None:
+    brief.write_text(json.dumps(LONG))
+    asked = (brief, "--format", "schedule", "--preset", "highlevel")
+    assert "Name the first one with --out FILE." in wrong(run(*asked), "--out")
+    assert wrong(run(*asked, "--out", "-"), "--out")
+
+
+def test_a_further_file_that_cannot_be_written_is_named(run: Any, brief: Path, tmp_path: Path) -> None:
+    brief.write_text(json.dumps(LONG))
+    (tmp_path / "posts-2.csv").mkdir()
+    ran = run(brief, "--format", "schedule", "--preset", "highlevel", "--out", tmp_path / "posts.csv")
+    assert "folder" in wrong(ran, str(tmp_path / "posts-2.csv"), code=1)
+
+
+# --- Reviews
+
+
+@pytest.fixture
+def figures(tmp_path: Path) -> Path:
+    path = tmp_path / "figures.json"
+    weeks = [{"week": week, "kpi": "visits", "value": 40} for week in (1, 2)]
+    path.write_text(json.dumps({"brief": BRIEF, "weeks": weeks}))
+    return path
+
+
+def test_a_review_is_printed_in_the_language_asked(run: Any, figures: Path, tmp_path: Path) -> None:
+    expected = api.make_reviewed(figures.read_bytes(), "ar").review
+    ran = run("--review", figures, "--lang", "ar")
+    assert (ran.code, ran.lines) == (0, [])
+    assert json.loads(ran.out) == expected
+    assert ran.out.endswith(b"}\n")
+    assert json.loads(run("--review", figures).out)["language"] == "en"
+    out = tmp_path / "review.json"
+    assert run("--review", figures, "--lang", "ar", "--out", out) == Ran(0, b"", [])
+    assert out.read_bytes() == ran.out
+
+
+def test_a_review_reads_standard_input(run: Any, figures: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    expected = run("--review", figures)
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(figures.read_bytes())))
+    assert run("--review", "-") == expected
+
+
+def test_faults_of_a_review_are_told_one_a_line(run: Any, figures: Path, tmp_path: Path) -> None:
+    document = {"brief": {**BRIEF, "country": "XX"}, "weeks": [{"week": 0, "kpi": "visits", "value": -1}]}
+    figures.write_text(json.dumps(document))
+    out = tmp_path / "review.json"
+    ran = run("--review", figures, "--out", out)
+    assert (ran.code, ran.out) == (2, b"")
+    assert [line.partition(": ")[0] for line in ran.lines] == ["brief.country", "weeks.0.week", "weeks.0.value"]
+    assert not out.exists()
+    arabic = run("--review", figures, "--lang", "ar")
+    assert [line.partition(": ")[0] for line in arabic.lines] == [line.partition(": ")[0] for line in ran.lines]
+
+
+@pytest.mark.parametrize("document", [b"", b"\xff", b"[" * 50_000, b" " * 1_000_001])
+def test_a_review_that_cannot_be_read(run: Any, figures: Path, document: bytes) -> None:
+    figures.write_bytes(document)
+    wrong(run("--review", figures), "brief")
+
+
 # --- Faults of the brief
 
 
@@ -155,6 +242,9 @@ def test_a_brief_that_cannot_be_read(run: Any, brief: Path, document: bytes) -> 
         ("BRIEF --format md --previous BRIEF", "--previous", "--format ics"),
         ("BRIEF --format csv --campaign a", "--campaign", "--format ics"),
         ("BRIEF --format ics --preset generic", "--preset", "--format schedule"),
+        ("BRIEF --format xlsx --preset generic", "--preset", "--format schedule"),
+        ("BRIEF --format schedule --campaign a", "--campaign", "--format ics"),
+        ("BRIEF --format xlsx --previous BRIEF", "--previous", "--format ics"),
         ("BRIEF --preset buffer", "--preset", "generic, hootsuite, highlevel, postfast"),
         ("BRIEF --format md --site example.org", "--site", "not the address"),
         ("BRIEF --format md --site https://", "--site", "not the address"),
@@ -163,6 +253,11 @@ def test_a_brief_that_cannot_be_read(run: Any, brief: Path, document: bytes) -> 
         ("--schema tasks", "--schema", "brief, plan"),
         ("--schema brief --format md", "--format", "does not go with"),
         ("--schema brief --site https://example.org/", "--site", "does not go with"),
+        ("--review", "--review", "value is missing"),
+        ("--review=", "--review", "empty"),
+        ("--review BRIEF --format md", "--format", "does not go with"),
+        ("--review BRIEF --schema", "--review", "does not go with"),
+        ("--review missing.json", "missing.json", "no such file"),
     ],
 )
 def test_a_wrong_line_is_told_in_a_line(run: Any, brief: Path, arguments: str, subject: str, said: str) -> None:
@@ -175,13 +270,13 @@ def test_one_file_is_enough(run: Any, brief: Path) -> None:
     assert wrong(run("--schema", "plan", brief), str(brief))
 
 
+def test_a_review_is_not_there_yet_and_says_so(run: Any, brief: Path) -> None:
+    assert "not there yet" in wrong(run("--review", brief), "--review")
+
+
 @pytest.mark.parametrize("form", ["xlsx", "schedule"])
 def test_a_format_that_is_not_there_yet_says_so(run: Any, brief: Path, form: str) -> None:
     assert "not there yet" in wrong(run(brief, "--format", form), "--format")
-
-
-def test_a_review_is_not_there_yet_and_says_so(run: Any, brief: Path) -> None:
-    assert "not there yet" in wrong(run("--review", brief), "--review")
 
 
 def test_several_faults_of_a_line_are_told_together(run: Any) -> None:
@@ -364,4 +459,7 @@ def test_the_command_line_loads_no_more_than_it_needs() -> None:
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
     loaded = set(found.stderr.decode().split())
     assert "smo_planner.brief_schema" in loaded
-    assert not {"argparse", "inspect", "dataclasses", "icalendar", "smo_planner.api", "smo_planner.export"} & loaded
+    assert (
+        not {"argparse", "inspect", "dataclasses", "icalendar", "xlsxwriter", "smo_planner.api", "smo_planner.export"}
+        & loaded
+    )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from smo_planner.knowledge import facts
+from smo_planner.benchmarks import benchmark
+from smo_planner.knowledge import Benchmark, facts
 from smo_planner.knowledge.records import TABLES
 
 AGES = ("13-17", "18-24", "25-34", "35-44", "45-54", "55+")
@@ -51,14 +52,73 @@ def test_sources_have_a_grade_an_address_and_a_year() -> None:
         assert source.publisher, source
 
 
-def test_most_findings_are_of_grade_a_or_b() -> None:
-    """Of the figures that say who uses what and what it brings, not of the UN's 264 counts of people."""
-    grades = [
-        min(facts().sources[source].grade for source in cited(record))
-        for name, record in records()
-        if name in ("reach", "profiles", "events", "least_ages", "suspensions")
+def facts_used() -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each sourced fact that a stage reads, as its table and its sources, counted narrowly.
+
+    What comes whole from one table counts once, not once a row: the UN's people, the World Bank's shares online, the
+    exchange rates, the packages of calendars and currencies. Left out are the averages of regions and the profiles with
+    a note, which we made out of other facts, and all tables of our own judgement. A figure of reach has only its first
+    source: the others are what it was converted with, or what stands beside it.
+    """
+    known = facts()
+    whole = {"un-wpp-2024", "worldbank-itu-net-2023", "fx-2026-09", "pkg-holidays-0109", "pkg-babel-2180"}
+    for source in sorted(whole):
+        yield "tables", (source,)
+    reach = (one for one in known.reach.values() if one.geography in known.countries or one.geography == "WORLD")
+    found: list[tuple[str, tuple[str, ...]]] = [
+        *(("reach", one.sources[:1]) for one in reach),
+        *(("profiles", one.sources) for one in known.profiles.values() if not one.note_text),
+        *(("online", one.online_sources) for one in known.countries.values()),
+        *(("weekend", one.weekend_sources) for one in known.countries.values()),
     ]
-    assert sum(grade in "AB" for grade in grades) / len(grades) > 2 / 3
+    for name in ("benchmarks", "events", "suspensions", "least_ages", "findings", "platforms"):
+        table: Any = getattr(known, name)
+        found += ((name, one.sources) for one in (table.values() if isinstance(table, dict) else table))
+    for name, sources in found:
+        own = tuple(source for source in sources if source not in whole)
+        if own:
+            yield name, own
+
+
+def test_plans_rest_on_two_hundred_and_fifty_facts_from_a_hundred_and_twenty_sources() -> None:
+    used = list(facts_used())
+    assert len(used) >= 250
+    assert len({source for _, sources in used for source in sources}) >= 120
+
+
+def test_two_thirds_of_the_facts_are_of_grade_a_or_b() -> None:
+    grades = [min(facts().sources[source].grade for source in sources) for _, sources in facts_used()]
+    assert sum(grade in "AB" for grade in grades) / len(grades) >= 2 / 3
+
+
+def test_every_benchmark_is_an_answer_to_somebody() -> None:
+    """One without which no platform of no country would get another answer is dead weight in the visitor's browser."""
+    known = facts()
+
+    def answers(metric: str, left_out: Benchmark | None) -> list[object]:
+        fewer = known._replace(benchmarks=tuple(one for one in known.benchmarks if one is not left_out))
+        return [
+            benchmark(fewer, metric, platform, country)
+            for platform in (*PLATFORMS, "all")
+            for country in known.countries
+        ]
+
+    everything = {one.metric: answers(one.metric, None) for one in known.benchmarks}
+    for one in known.benchmarks:
+        assert answers(one.metric, one) != everything[one.metric], one
+
+
+def test_every_level_of_a_region_serves_one_of_its_countries() -> None:
+    known = facts()
+    for platform, place, _, _ in known.reach:
+        if place in ("GCC", "LEVANT", "MAGHREB", "ARAB"):
+            inside = [code for code in ARAB_LEAGUE if place in (known.countries[code].region, "ARAB")]
+            assert any((platform, code, "all", "all") not in known.reach for code in inside), (platform, place)
+
+
+def test_what_only_maintainers_read_does_not_travel() -> None:
+    assert {source.population for source in facts().sources.values()} == {""}
+    assert {finding.fact for finding in facts().findings.values()} == {""}
 
 
 def test_the_countries_are_the_arab_league_and_elsewhere() -> None:
@@ -83,9 +143,8 @@ def test_a_weekend_without_a_source_is_marked_as_judged() -> None:
 
 def test_every_country_has_a_share_online() -> None:
     for code, country in facts().countries.items():
-        assert country.online_percent is not None, code
         assert 0 < country.online_percent <= 100, code
-        assert country.online_year is not None, code
+        assert 2020 <= country.online_year <= 2026, code
         assert country.online_sources, code
 
 
@@ -145,7 +204,9 @@ def test_reach_says_where_it_comes_from_and_how_it_was_converted() -> None:
         base = facts().bases[reach.reported_base]
         assert reach.conversion == base.conversion, key
         if base.divide_by_online:
-            assert set(facts().countries[reach.geography].online_sources) <= set(reach.sources), key
+            by_now = set(facts().countries[reach.geography].online_sources) <= set(reach.sources)
+            of_its_time = reach.geography == "SO" and "worldbank-itu-net-2023" in reach.sources
+            assert by_now or of_its_time, key
 
 
 def test_counts_of_accounts_have_a_wider_range_than_surveys() -> None:
@@ -199,12 +260,30 @@ def test_benchmarks_are_in_order_and_carry_their_denominator() -> None:
 
 def test_events_have_a_day_in_their_calendar() -> None:
     for event in facts().events.values():
+        if event.calendar in ("easter", "eastern-easter"):
+            continue
         assert event.calendar in ("gregorian", "hijri"), event
         assert 1 <= event.month <= 12, event
         assert (1 <= event.day <= 31) != (event.nth != 0), event
+
+
+def test_events_say_how_to_speak_and_where() -> None:
+    for event in facts().events.values():
         assert event.length >= 1, event
-        assert event.effect, event
-        assert set(event.countries) <= facts().countries.keys(), event
+        assert event.tone, event
+        assert event.sources, event
+        assert set(event.rest) <= set(event.countries) <= facts().countries.keys(), event
+
+
+def test_no_two_channels_share_an_hour() -> None:
+    for kind in ("working", "rest", "night"):
+        times = [time for one in facts().posting_hours.values() if one.day == kind for time in one.times]
+        assert len(times) == len(set(times)) >= 16
+
+
+def test_after_iftar_is_after_the_latest_sunset_of_the_region() -> None:
+    night = [time for one in facts().posting_hours.values() if one.day == "night" for time in one.times]
+    assert min(night) >= "20:30"
 
 
 def test_events_that_a_visitor_may_date_are_there_in_every_country() -> None:

@@ -1,5 +1,6 @@
 """What holds for every plan, whatever the brief (the contract's properties)."""
 
+import gc
 import json
 import random
 from collections import Counter, defaultdict
@@ -14,7 +15,7 @@ from smo_planner import api
 from smo_planner.knowledge import facts
 from smo_planner.questions import FIELDS, values
 
-from tests.engine.briefs import BAKERY, bakery, changed, documents, plan
+from tests.engine.briefs import BAKERY, LEAST, bakery, changed, documents, plan
 
 STEPS = ("target", "content", "innovate", "measure")
 
@@ -261,3 +262,34 @@ def test_assumed_names_what_was_not_answered() -> None:
     assert "offer.price" in made["assumed"]
     assert made["brief"]["offer"]["price"] == "middle"
     assert "offer.edge" not in made["assumed"]
+
+
+def test_the_first_answer_is_the_plan_without_what_other_answers_would_change() -> None:
+    document = json.dumps(BAKERY)
+    first, whole = json.loads(api.first(document, "ar"))["plan"], json.loads(api.plan(document, "ar"))["plan"]
+    later = json.loads(api.sensitivity(document, "ar"))
+    assert first["sensitivity"] == []
+    assert first | later == whole
+
+
+def test_every_door_tells_the_same_faults() -> None:
+    told = [door("{}", "en") for door in (api.plan, api.first, api.sensitivity)]
+    assert told == told[:1] * 3
+    assert "country" in {fault["path"] for fault in json.loads(told[0])["faults"]}
+    for door in (api.plan, api.first, api.sensitivity):
+        with pytest.raises(ValueError, match="xx"):
+            door("{}", "xx")
+
+
+def test_plans_leave_nothing_behind() -> None:
+    document = json.dumps(LEAST)
+
+    def objects_after(plans: int) -> int:
+        for _ in range(plans):
+            api.first(document, "en")
+        gc.collect()
+        return len(gc.get_objects())
+
+    objects_after(3)
+    # One object a plan would be ten.
+    assert objects_after(10) - objects_after(1) < 5

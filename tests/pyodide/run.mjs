@@ -5,7 +5,7 @@
  * for_tests.py and inside.py are what then happens in Python.
  */
 import { readFileSync } from "node:fs";
-import { runPython, startRuntime } from "./runtime.mjs";
+import { addExporters, runPython, startRuntime } from "./runtime.mjs";
 
 const job = JSON.parse(readFileSync(process.argv[2], "utf8"));
 const pyodide = await startRuntime(job.root);
@@ -13,5 +13,6 @@ pyodide.mountNodeFS("/repository", job.root);
 pyodide.mountNodeFS("/packages", job.packages);
 pyodide.mountNodeFS("/results", job.results.slice(0, job.results.lastIndexOf("/")));
 pyodide.globals.set("IDS", JSON.stringify(job.ids));
+addExporters(pyodide, job.root);
 runPython(pyodide, job.root, "for_tests.py");
 runPython(pyodide, job.root, "inside.py");

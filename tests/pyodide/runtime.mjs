@@ -27,6 +27,18 @@ export async function startRuntime(root) {
 }
 
 /**
+ * What the worker does when a first export is asked for.
+ * @param {any} pyodide
+ * @param {string} root the repository
+ */
+export function addExporters(pyodide, root) {
+  for (const name of ["export-ics.zip", "export-xlsx.zip"]) {
+    pyodide.FS.writeFile(`/lib/${name}`, new Uint8Array(readFileSync(`${root}/build/runtime/${name}`)));
+    pyodide.pyimport("sitecustomize").add(`/lib/${name}`);
+  }
+}
+
+/**
  * Runs a file of this folder.
  * @param {any} pyodide
  * @param {string} root the repository

@@ -1,11 +1,14 @@
 """The page's door to the engine, in a browser: it answers, or says in time why it can't, and can begin anew."""
 
+import base64
 import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from smo_planner import api
+from smo_planner.export import FORMATS
 
 ROOT = Path(__file__).parents[2]
 BRIEF = json.loads((ROOT / "planner/examples/bakery-amman.json").read_text(encoding="utf-8"))
@@ -53,6 +56,18 @@ def page(browser: Any) -> Iterator[Any]:
     context.close()
 
 
+def test_what_other_answers_would_change_comes_in_a_message_of_its_own(page: Any, root: str) -> None:
+    Door(page, root)
+    plan, later, faults = page.evaluate(
+        "async (brief) => [await engine.plan(brief, 'en'), await engine.sensitivity(brief, 'en'), "
+        "await engine.sensitivity({}, 'en')]",
+        BRIEF,
+    )
+    assert plan["plan"]["sensitivity"] == []
+    assert 1 <= len(later["sensitivity"]) <= 5
+    assert {fault["path"] for fault in faults["faults"]} >= {"country", "period.weeks"}
+
+
 def test_a_plan_asked_for_before_the_start_waits_for_it(page: Any, root: str) -> None:
     door = Door(page, root)
     assert door.state == "idle"
@@ -69,6 +84,64 @@ def test_each_of_two_questions_at_once_gets_its_own_answer(page: Any, root: str)
     assert {fault["path"] for fault in answers[1]["faults"]} >= {"country", "audience.ages"}
     assert answers[2]["plan"]["language"] == "en"
     assert door.state == "ready"
+
+
+EXPORT = """
+async ({ brief, form, options }) => {
+  const { plan } = await engine.plan(brief, "ar");
+  try {
+    const files = await engine.export(plan, form, options);
+    const text = (file) => btoa(Array.from(file, (byte) => String.fromCharCode(byte)).join(""));
+    return { plan: JSON.stringify(plan), files: files.map(text) };
+  } catch (error) {
+    return { reason: error.reason };
+  }
+}
+"""
+
+
+def exported(page: Any, form: str, **options: str) -> dict[str, Any]:
+    return page.evaluate(EXPORT, {"brief": BRIEF, "form": form, "options": options})
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_gives_the_files_that_the_command_line_gives(page: Any, root: str, form: str) -> None:
+    Door(page, root)
+    options = {"site": "https://example.org/", "preset": "postfast"}
+    said = exported(page, form, **options)
+    files = [base64.b64decode(file) for file in said["files"]]
+    here = api.export(said["plan"], form, json.dumps(options))
+    # Another zlib may pack a workbook otherwise.
+    assert (len(files), files[0][:4]) == (1, b"PK\x03\x04") if form == "xlsx" else files == here
+
+
+def test_what_only_an_export_needs_is_loaded_once_and_not_before(page: Any, root: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    door = Door(page, root)
+    door.plan()
+    assert not [name for name in asked if name.startswith("export-")]
+    for form in ("ics", "csv", "ics", "schedule"):
+        assert exported(page, form)["files"]
+    assert [name for name in asked if name.startswith("export-")] == ["export-ics.zip"]
+
+
+def test_an_exporter_that_does_not_arrive_can_be_tried_again(page: Any, root: str) -> None:
+    where = "**/assets/runtime/*/export-xlsx.zip"
+    page.context.route(where, lambda route: route.fulfill(status=503, body=""))
+    door = Door(page, root)
+    assert exported(page, "xlsx") == {"reason": "download"}
+    assert door.state == "ready"
+    assert exported(page, "csv")["files"]
+    page.context.unroute(where)
+    assert exported(page, "xlsx")["files"]
+    assert page.evaluate("() => states") == ["starting", "ready"]
+
+
+def test_a_format_that_there_is_not_ends_one_export_and_not_the_engine(page: Any, root: str) -> None:
+    door = Door(page, root)
+    assert exported(page, "pdf") == {"reason": "internal"}
+    assert door.plan()["tasks"] >= 20
 
 
 def test_starting_twice_starts_once(page: Any, root: str) -> None:

@@ -72,16 +72,47 @@ export class Engine extends EventTarget {
   }
 
   /**
-   * The plan of a brief, or its faults; rejects with an EngineError. Starts the engine, and anew after a failure.
+   * The plan of a brief without its `sensitivity`, or its faults; rejects with an EngineError. Starts the engine, and
+   * anew after a failure.
    * @param {object} brief
    * @param {string} language
    * @returns {Promise<Answer>}
    */
-  async plan(brief, language) {
+  plan(brief, language) {
+    return this.#ask({ ask: "first", brief: JSON.stringify(brief), language }).then(JSON.parse);
+  }
+
+  /**
+   * Which other answers would move the plan of a brief most: it costs many plans, so it is asked for once one stands.
+   * @param {object} brief
+   * @param {string} language
+   * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
+   */
+  sensitivity(brief, language) {
+    return this.#ask({ ask: "sensitivity", brief: JSON.stringify(brief), language }).then(JSON.parse);
+  }
+
+  /**
+   * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time; rejects with an
+   * EngineError. What a format needs is loaded when it is first asked for.
+   * @param {import("./types.js").Plan} plan
+   * @param {string} form
+   * @param {Record<string, string>} [options] see `export` in api.py
+   * @returns {Promise<Uint8Array[]>}
+   */
+  export(plan, form, options = {}) {
+    return this.#ask({ ask: "export", form, plan: JSON.stringify(plan), options: JSON.stringify(options) });
+  }
+
+  /**
+   * What the worker answers to a question; it is started, or started anew after a failure.
+   * @param {object} question
+   * @returns {Promise<any>}
+   */
+  async #ask(question) {
     await (this.state === "failed" ? this.restart() : this.start());
     const id = ++this.#lastId;
-    const result = await this.#wait(id, () => this.#worker?.postMessage({ id, brief: JSON.stringify(brief), language }));
-    return JSON.parse(result);
+    return this.#wait(id, () => this.#worker?.postMessage({ id, ...question }));
   }
 
   /** @returns {Promise<void>} */
@@ -112,14 +143,14 @@ export class Engine extends EventTarget {
    * @param {{ready?: true, id?: number, result?: string, problem?: string, reason?: Reason}} said
    */
   #hear({ ready, id, result, problem, reason }) {
-    if (reason) return this.#end(new EngineError(reason, problem ?? ""));
+    if (reason && id === undefined) return this.#end(new EngineError(reason, problem ?? ""));
     const key = ready ? 0 : (id ?? -1);
     const waiting = this.#waiting.get(key);
     this.#waiting.delete(key);
     if (!waiting) return;
     clearTimeout(waiting.timer);
     if (problem === undefined) waiting.resolve(result);
-    else waiting.reject(new EngineError("internal", problem));
+    else waiting.reject(new EngineError(reason ?? "internal", problem));
   }
 
   /**

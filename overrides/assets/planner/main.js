@@ -7,7 +7,7 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, isAnswered, putBack, questionsOf } from "./form.js";
-import { showPlan } from "./plan.js";
+import { showPlan, showSensitivity } from "./plan.js";
 import { load, loadAnswers, save, Ticks } from "./store.js";
 import { Words } from "./words.js";
 
@@ -52,7 +52,8 @@ async function makePlan({ asked }) {
   if (asked) section.scrollIntoView({ block: "start" });
   const slow = setTimeout(() => (status.textContent = words.say("loading.slow")), SLOW);
   try {
-    const answer = await engine.plan(briefOf(form), language);
+    const brief = briefOf(form);
+    const answer = await engine.plan(brief, language);
     if (mine !== turn) return;
     if ("faults" in answer) {
       show(before());
@@ -67,6 +68,7 @@ async function makePlan({ asked }) {
       section.scrollIntoView({ block: "start" });
       byId("plan-title").focus({ preventScroll: true });
     }
+    weigh(brief, answer.plan, mine);
   } catch (error) {
     if (mine !== turn) return;
     if (!asked) show(before());
@@ -74,6 +76,18 @@ async function makePlan({ asked }) {
   } finally {
     clearTimeout(slow);
   }
+}
+
+/**
+ * Adds what other answers would change; a plan that stands does without it where it can't be had.
+ * @param {object} brief
+ * @param {import("./types.js").Plan} plan
+ * @param {number} mine
+ */
+async function weigh(brief, plan, mine) {
+  const nothing = { sensitivity: [] };
+  const found = await engine.sensitivity(brief, language).catch(() => nothing);
+  if (mine === turn) showSensitivity({ ...plan, ...found }, page);
 }
 
 /** @param {unknown} error */

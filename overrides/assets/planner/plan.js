@@ -10,9 +10,13 @@ import { showProgress, tasks } from "./views/tasks.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
 
+/** @typedef {{words: import("./words.js").Words, ticks: import("./store.js").Ticks, form: HTMLFormElement, home: string}} Page */
+
 /**
+ * What other answers would change comes later (`showSensitivity`); its section stands from the start, so that nothing
+ * moves when it comes.
  * @param {Plan} plan
- * @param {{words: import("./words.js").Words, ticks: import("./store.js").Ticks, form: HTMLFormElement, home: string}} page
+ * @param {Page} page
  */
 export function showPlan(plan, { words, ticks, form, home }) {
   const reader = new Reader(plan, words, form, home);
@@ -28,7 +32,7 @@ export function showPlan(plan, { words, ticks, form, home }) {
     ["kpis", plan.kpis.length ? kpis(reader) : []],
     ["experiments", experiments(reader)],
     ["gates", gates(reader)],
-    ["sensitivity", plan.sensitivity.length ? sensitivity(reader) : []],
+    ["sensitivity", [make("nothing", { text: words.say("sensitivity.working") })]],
     ["assumed", plan.assumed.length ? assumed(reader) : []],
     ["sources", plan.sources.length ? sources(reader) : []],
   ];
@@ -49,6 +53,22 @@ export function showPlan(plan, { words, ticks, form, home }) {
   byId("plan-body").replaceChildren(make("plan", { nav, sections, made }));
   showProgress(reader, ticks);
   byId("plan").dataset["brief"] = hashOf(plan);
+}
+
+/**
+ * Fills the section of what other answers would change, or takes it away where there is nothing to tell.
+ * @param {Plan} plan
+ * @param {Page} page
+ */
+export function showSensitivity(plan, { words, form, home }) {
+  const section = byId("plan-sensitivity");
+  if (plan.sensitivity.length) {
+    slot(section, "body").replaceChildren(...sensitivity(new Reader(plan, words, form, home)));
+    section.dataset["state"] = "ready";
+    return;
+  }
+  section.remove();
+  byId("plan").querySelector('a[href="#plan-sensitivity"]')?.closest("li")?.remove();
 }
 
 /**

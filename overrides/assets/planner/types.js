@@ -8,6 +8,8 @@
  * @typedef {{text: string, sources: string[], learn?: string | null}} Sourced A sentence and the ids of what backs it.
  * @typedef {{low: number, central: number, high: number}} Range
  *
+ * @typedef {{field: string, text: string}} Change Another answer and what it would change.
+ *
  * @typedef {object} Plan
  * @property {string} engine
  * @property {string} language
@@ -23,7 +25,7 @@
  * @property {Kpi[]} kpis
  * @property {Experiment[]} experiments
  * @property {Gate[]} gates
- * @property {{field: string, text: string}[]} sensitivity
+ * @property {Change[]} sensitivity
  * @property {Task[]} tasks
  * @property {Source[]} sources
  *

@@ -1,18 +1,29 @@
 /**
- * The engine's worker: starts Python from the site's own runtime folder and turns briefs into plans.
+ * The engine's worker: starts Python from the site's own runtime folder, turns briefs into plans and plans into files.
  *
- * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then `{id, brief, language}` for each
- * plan, the brief as JSON text. Out: `{ready: true}` once; `{id, result}` for each plan, the engine's answer as JSON
- * text, or `{id, problem}` where it broke; `{reason, problem}` when nothing more will come (reasons in engine.js).
- * What is asked for while Python starts is answered when it stands.
+ * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then a question each, `ask` being the name
+ * of what answers it in smo_planner.api: `{id, ask, brief, language}`, the brief as JSON text, `first` for a plan,
+ * `sensitivity` for what the plan leaves out; `{id, ask: "export", form, plan, options}` for the files of a plan, plan and
+ * options as JSON text. Out: `{ready: true}` once; `{id, result}` for each question, JSON text or the bytes of files, or
+ * `{id, problem}` where the engine broke, `{id, reason, problem}` where what an export needs did not arrive;
+ * `{reason, problem}` when nothing more will come (reasons in engine.js). What is asked for while Python starts is
+ * answered when it stands.
  *
- * @typedef {{plan(brief: string, language: string): string}} Api
+ * @typedef {{toJs(): Uint8Array[], destroy(): void}} Files
+ * @typedef {{ask: "first" | "sensitivity", brief: string, language: string}} Question
+ * @typedef {{ask: "export", form: string, plan: string, options: string}} Export
+ * @typedef {Record<"first" | "sensitivity", (brief: string, language: string) => string>} Plans
+ * @typedef {Plans & {export(plan: string, form: string, options: string): Files}} Api
+ * @typedef {{api: Api, add(exporter: string): Promise<void>}} Engine
  * @typedef {{writeFile(path: string, data: Uint8Array): void}} FileSystem
- * @typedef {{pyimport(name: string): any}} Pyodide
+ * @typedef {{pyimport(name: string): any, FS: FileSystem}} Pyodide
  * @typedef {{loadPyodide(options: object): Promise<Pyodide>}} PyodideModule
  */
 
 const ARCHIVE = "/lib/packages.zip";
+
+/** The archive that a format needs beside the engine, where it needs one. @type {Record<string, string>} */
+const EXPORTERS = { ics: "export-ics.zip", schedule: "export-ics.zip", xlsx: "export-xlsx.zip" };
 
 /** A failure whose reason is known. */
 class Failure extends Error {
@@ -26,7 +37,7 @@ class Failure extends Error {
   }
 }
 
-/** @type {Promise<Api> | undefined} */
+/** @type {Promise<Engine> | undefined} */
 let engine;
 
 addEventListener("message", async ({ data }) => {
@@ -35,16 +46,32 @@ addEventListener("message", async ({ data }) => {
     engine.then(() => postMessage({ ready: true }), giveUp);
     return;
   }
-  const api = await engine?.catch(() => undefined);
-  if (!api) return;
+  const started = await engine?.catch(() => undefined);
+  if (!started) return;
   try {
-    postMessage({ id: data.id, result: api.plan(data.brief, data.language) });
+    postMessage({ id: data.id, result: await answer(started, data) });
   } catch (error) {
-    // Python that raised goes on; Python that broke off does not.
-    if (error instanceof Error && error.name === "PythonError") postMessage({ id: data.id, problem: error.message });
+    // Python that raised goes on, and a download can be tried again; Python that broke off does not.
+    if (error instanceof Failure) postMessage({ id: data.id, reason: error.reason, problem: error.message });
+    else if (error instanceof Error && error.name === "PythonError") postMessage({ id: data.id, problem: error.message });
     else giveUp(error);
   }
 });
+
+/**
+ * @param {Engine} started
+ * @param {Question | Export} data
+ * @returns {Promise<string | Uint8Array[]>}
+ */
+async function answer({ api, add }, data) {
+  if (data.ask !== "export") return api[data.ask](data.brief, data.language);
+  const exporter = EXPORTERS[data.form];
+  if (exporter) await add(exporter);
+  const made = api.export(data.plan, data.form, data.options);
+  const files = made.toJs();
+  made.destroy();
+  return files;
+}
 
 /** @param {unknown} error */
 function giveUp(error) {
@@ -54,7 +81,7 @@ function giveUp(error) {
 /**
  * Everything is asked for at once, and checked on arrival: Pyodide itself waits forever for a file that failed.
  * @param {string} runtime
- * @returns {Promise<Api>}
+ * @returns {Promise<Engine>}
  */
 async function start(runtime) {
   const [library, packages] = ["python_stdlib.zip", "packages.zip"].map((name) => bytes(runtime + name));
@@ -77,8 +104,38 @@ async function start(runtime) {
   const [pyodide] = await Promise.race([Promise.all([python, script, packages, ...files.values()]), compiled]);
   globalThis.fetch = fetchElsewhere;
   const api = pyodide.pyimport("smo_planner.api");
-  pyodide.pyimport("sitecustomize").done();
-  return api;
+  const boot = pyodide.pyimport("sitecustomize");
+  boot.done();
+  return { api, add: once((exporter) => add(exporter, runtime, pyodide, boot)) };
+}
+
+/**
+ * Loads an archive and lets Python import from it.
+ * @param {string} name
+ * @param {string} runtime
+ * @param {Pyodide} pyodide
+ * @param {{add(path: string): void}} boot
+ */
+async function add(name, runtime, pyodide, boot) {
+  const data = await bytes(runtime + name);
+  pyodide.FS.writeFile(`/lib/${name}`, new Uint8Array(data));
+  boot.add(`/lib/${name}`);
+}
+
+/**
+ * Does a thing once for each name; what failed is tried again.
+ * @param {(name: string) => Promise<void>} work
+ * @returns {(name: string) => Promise<void>}
+ */
+function once(work) {
+  /** @type {Map<string, Promise<void>>} */
+  const begun = new Map();
+  return (name) => {
+    const running = begun.get(name) ?? work(name);
+    begun.set(name, running);
+    running.catch(() => begun.delete(name));
+    return running;
+  };
 }
 
 /**

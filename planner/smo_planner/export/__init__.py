@@ -3,7 +3,10 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-__all__ = ["FORMATS", "Options", "write"]
+__all__ = ["FORMATS", "PRESETS", "Options", "parts", "write"]
+
+# The columns that a scheduler expects; see `schedule`.
+PRESETS = ("generic", "hootsuite", "highlevel", "postfast")
 
 
 class Options(NamedTuple):
@@ -12,42 +15,70 @@ class Options(NamedTuple):
     site: str = ""  # address of the site, for links; none without it
     campaign: str = ""  # first part of iCalendar UIDs; made from the brief without it
     previous: bytes = b""  # an earlier .ics of the same campaign
+    preset: str = PRESETS[0]  # one of PRESETS
+    restore: str = ""  # an address that opens the brief again, for the description of each calendar event
 
 
 type Plan = dict[str, Any]
+type Parts = tuple[bytes, ...]
 
 
-def _json(plan: Plan, _options: Options) -> bytes:
+def _json(plan: Plan, _options: Options) -> Parts:
     from smo_planner.api import dumps
 
-    return (dumps(plan) + "\n").encode()
+    return ((dumps(plan) + "\n").encode(),)
 
 
-def _markdown(plan: Plan, options: Options) -> bytes:
+def _markdown(plan: Plan, options: Options) -> Parts:
     from . import markdown
 
-    return markdown.write(plan, options.site).encode()
+    return (markdown.write(plan, options.site).encode(),)
 
 
-def _csv(plan: Plan, options: Options) -> bytes:
+def _csv(plan: Plan, options: Options) -> Parts:
     from . import csv
 
-    return csv.write(plan, options.site).encode("utf-8-sig")
+    return (csv.write(plan, options.site).encode("utf-8-sig"),)
 
 
-def _ics(plan: Plan, options: Options) -> bytes:
+def _ics(plan: Plan, options: Options) -> Parts:
     from . import ics
 
-    return ics.write(plan, options.site, options.campaign, options.previous)
+    return (ics.write(plan, options.site, options.campaign, options.previous, options.restore),)
+
+
+def _xlsx(plan: Plan, options: Options) -> Parts:
+    from . import xlsx
+
+    return (xlsx.write(plan, options.site),)
+
+
+def _schedule(plan: Plan, options: Options) -> Parts:
+    from . import schedule
+
+    return tuple(table.encode() for table in schedule.write(plan, options.preset))
 
 
 # Each format is loaded when it is first asked for: the page needs none of them for a plan.
-FORMATS: dict[str, Callable[[Plan, Options], bytes]] = {"json": _json, "md": _markdown, "ics": _ics, "csv": _csv}
+FORMATS: dict[str, Callable[[Plan, Options], Parts]] = {
+    "json": _json,
+    "md": _markdown,
+    "ics": _ics,
+    "csv": _csv,
+    "xlsx": _xlsx,
+    "schedule": _schedule,
+}
 
 
-def write(plan: Plan, form: str, options: Options = Options()) -> bytes:  # noqa: B008 - a NamedTuple is immutable
-    """The plan as a file of the given format; KeyError for an unknown one.
+def parts(plan: Plan, form: str, options: Options = Options()) -> Parts:  # noqa: B008 - a NamedTuple is immutable
+    """The plan as the files of the given format: one, or more where a scheduler takes only so many rows at a time.
 
-    Raises ValueError when `options.previous` is no iCalendar file.
+    Raises KeyError for an unknown format or preset, ValueError when `options.previous` is no iCalendar file.
     """
     return FORMATS[form](plan, options)
+
+
+def write(plan: Plan, form: str, options: Options = Options()) -> bytes:  # noqa: B008 - as above
+    """`parts`, for a plan that goes into one file; ValueError for one that does not."""
+    (file,) = parts(plan, form, options)
+    return file

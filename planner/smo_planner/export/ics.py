@@ -1,49 +1,82 @@
-"""Posts and tasks as an iCalendar file that can be imported again: the same item keeps its UID."""
+"""Posts and tasks as an iCalendar file that can be imported again: the same item keeps its UID.
+
+The method is PUBLISH: nobody is invited, so no alarm rings and nobody's time is blocked. What changed since an earlier
+file rises in SEQUENCE, DTSTAMP and LAST-MODIFIED, since calendars differ in which of them they look at.
+"""
 
 import hashlib
+from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, NamedTuple
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Component, Event, Timezone
 
 from smo_planner.knowledge import facts
 
-from .labels import Labels, guide_address, names
+from .labels import Labels, guide_address, last_day, names, of_plan
+from .zones import zone
 
 _POST_LENGTH = timedelta(minutes=15)
-_EVERY = {"weekly": timedelta(weeks=1), "monthly": timedelta(weeks=4)}
+_WEEKS = {"weekly": 1, "monthly": 4}
 _DOMAIN = "smo-planner"
+_KINDS = ("task", "post")
+# What makes an event another one to whoever looks at it.
+_SEEN = ("summary", "description", "dtstart", "dtend", "rrule", "url")
+# A change is later than what it changes; the engine has no clock, so a minute stands for it.
+_LATER = timedelta(minutes=1)
 
 
-def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: bytes = b"") -> bytes:
+class _Before(NamedTuple):
+    """An event of an earlier file."""
+
+    event: Event
+    seen: tuple[bytes, ...]
+    sequence: int
+    stamp: datetime
+    cancelled: bool
+
+
+def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: bytes = b"", restore: str = "") -> bytes:
     """The calendar. With an earlier file, changed events rise in SEQUENCE and vanished ones are cancelled.
 
-    Raises ValueError when `previous` is no iCalendar file.
+    `restore` is an address that opens the brief again; each event then carries it. Raises ValueError when `previous`
+    is no iCalendar file.
     """
-    before = _events_by_uid(previous)
+    before = _read(previous)
     prefix = campaign or campaign_id(plan["brief"])
-    label = Labels(plan["language"])
+    label = of_plan(plan)
+    place = _zone(plan)
     calendar = Calendar()
     calendar.add("prodid", f"-//{_DOMAIN}//{plan['engine']}//{plan['language'].upper()}")
     calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
     calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", _calendar_name(plan, label))
-    made = [*_tasks(plan, label, site), *_posts(plan)]
-    uids = set()
-    for item_id, event in made:
-        uid = f"{prefix}-{item_id}@{_DOMAIN}"
-        uids.add(uid)
+    if place:
+        calendar.add("x-wr-timezone", place)
+    made: dict[str, Event] = {}
+    for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore)):
+        made[f"{prefix}-{kind}.{item}@{_DOMAIN}"] = event
+    for uid, event in made.items():
         event.add("uid", uid)
-        event.add("dtstamp", _stamp(plan))
-        event.add("sequence", _sequence(event, before.get(uid)))
+        _date(event, before.get(uid), _stamp(plan))
         calendar.add_component(event)
-    for uid, event in before.items():
-        if uid not in uids and uid.startswith(f"{prefix}-"):
-            calendar.add_component(_cancelled(event, plan))
-    first, last = _days(plan)
-    calendar.add_missing_timezones(first, last)
+    for uid, was in before.items():
+        if uid not in made and _campaign(uid) == prefix:
+            calendar.add_component(_cancelled(was, _stamp(plan)))
+    days = [_day(event) for event in calendar.events]
+    for name in sorted(calendar.get_missing_tzids(), reverse=True):
+        if known := zone(name):
+            described = Timezone.from_tzinfo(known, name, min(days), max(days) + timedelta(days=1))
+            calendar.subcomponents.insert(0, described)
     return bytes(calendar.to_ical())
+
+
+def _day(event: Event) -> date:
+    at = event.DTSTART
+    if at is None:
+        raise ValueError("an event without its day")
+    return at.date() if isinstance(at, datetime) else at
 
 
 def campaign_id(brief: dict[str, Any]) -> str:
@@ -52,16 +85,20 @@ def campaign_id(brief: dict[str, Any]) -> str:
     return hashlib.sha256(key.encode()).hexdigest()[:16]
 
 
+def _campaign(uid: str) -> str | None:
+    """The campaign of a UID that we made, whatever signs are in it; ids of items have no dot."""
+    head, _, _ = uid.removesuffix(f"@{_DOMAIN}").rpartition(".")
+    campaign, _, kind = head.rpartition("-")
+    return campaign if kind in _KINDS and uid.endswith(f"@{_DOMAIN}") else None
+
+
+def _zone(plan: dict[str, Any]) -> str:
+    return facts().countries[plan["brief"]["country"]].timezone
+
+
 def _calendar_name(plan: dict[str, Any], label: Labels) -> str:
     name = plan["brief"]["name"]
     return f"{label['title']}: {name}" if name else label["title"]
-
-
-def _days(plan: dict[str, Any]) -> tuple[date, date]:
-    """The first day of the preparation, and the day after the last."""
-    period = plan["brief"]["period"]
-    start = date.fromisoformat(period["start"])
-    return start - timedelta(weeks=2), start + timedelta(weeks=period["weeks"])
 
 
 def _stamp(plan: dict[str, Any]) -> datetime:
@@ -69,80 +106,108 @@ def _stamp(plan: dict[str, Any]) -> datetime:
     return datetime.combine(date.fromisoformat(plan["brief"]["period"]["start"]), time(), UTC)
 
 
-def _tasks(plan: dict[str, Any], label: Labels, site: str) -> list[tuple[str, Event]]:
-    last = _days(plan)[1] - timedelta(days=1)
-    made = []
+def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, str, Event]]:
+    last = date.fromisoformat(last_day(plan))
     for task in plan["tasks"]:
         event = Event()
         day = date.fromisoformat(task["due"])
         event.add("summary", task["title"])
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
-        event.add("transp", "TRANSPARENT")
-        address = guide_address(site, plan["language"], task["learn"])
-        lines = [
+        event.add("categories", [label.step(task["step"])])
+        told = [
             task["detail"],
             f"{label['why']}: {task['why']}",
             f"{label['done_when']}: {task['done_when']}",
-            f"{label['minutes']}: {task['minutes']}",
+            label.minutes(task["minutes"]),
         ]
-        event.add("description", "\n".join([*lines, address] if address else lines))
+        _describe(event, told, guide_address(site, plan["language"], task["learn"]), restore, label)
         if task["repeat"]:
-            days = _EVERY[task["repeat"]].days
-            event.add("rrule", {"freq": "daily", "interval": days, "until": last})
-        made.append((f"task-{task['id']}", event))
-    return made
+            event.add("rrule", {"freq": "weekly", "interval": _WEEKS[task["repeat"]], "until": last})
+        yield "task", task["id"], event
 
 
-def _posts(plan: dict[str, Any]) -> list[tuple[str, Event]]:
-    channels = names(plan, "channels")
-    zone = facts().countries[plan["brief"]["country"]].timezone
-    made = []
+def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, str, Event]]:
+    place = zone(_zone(plan))
+    channels, formats, pillars = (names(plan, part) for part in ("channels", "formats", "pillars"))
+    guide = {one["id"]: guide_address(site, plan["language"], one["reasons"][0]["learn"]) for one in plan["channels"]}
     for post in plan["calendar"]:
         event = Event()
-        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]))
-        if zone:
-            start = start.replace(tzinfo=ZoneInfo(zone))
+        start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), place)
         event.add("summary", f"{channels[post['channel']]} · {post['title']}")
         event.add("dtstart", start)
         event.add("dtend", start + _POST_LENGTH)
-        made.append((f"post-{post['id']}", event))
-    return made
+        event.add("categories", [label.phase(post["phase"])])
+        told = [
+            f"{label['format']}: {formats[post['format']]}",
+            f"{label['pillar']}: {pillars[post['pillar']]}",
+            label.minutes(post["minutes"]),
+        ]
+        if post["event"]:
+            told.append(f"{label['event']}: {label.event(post['event'])}")
+        _describe(event, told, guide[post["channel"]], restore, label)
+        yield "post", post["id"], event
 
 
-def _events_by_uid(previous: bytes) -> dict[str, Event]:
+def _describe(event: Event, told: list[str], guide: str, restore: str, label: Labels) -> None:
+    """What stands in an event besides its title and time."""
+    if guide:
+        told = [*told, f"{label['learn']}: {guide}"]
+    if restore:
+        told = [*told, f"{label['restore']}: {restore}"]
+    event.add("description", "\n".join(told))
+    if restore or guide:
+        event.add("url", restore or guide)
+    event.add("transp", "TRANSPARENT")
+
+
+def _read(previous: bytes) -> dict[str, _Before]:
+    """Our events in an earlier file, by UID."""
     if not previous:
         return {}
     try:
-        calendar = Calendar.from_ical(previous)
-        return {str(event["uid"]): event for event in calendar.walk("VEVENT") if isinstance(event, Event)}
-    except (ValueError, KeyError, IndexError, AttributeError) as error:
+        (calendar,) = (found for found in Component.from_ical(previous, multiple=True) if isinstance(found, Calendar))
+        ours = [event for event in calendar.events if _campaign(str(event.get("uid")))]
+        # Whoever moved one day of a series has an event of the same UID for it.
+        return {str(event["uid"]): _before(event) for event in ours if "recurrence-id" not in event}
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError) as error:
         raise ValueError("not an iCalendar file") from error
 
 
-def _sequence(event: Event, before: Event | None) -> int:
-    if before is None:
-        return 0
-    same = all(
-        event.get(name) == before.get(name) or _plain(event, name) == _plain(before, name)
-        for name in ("summary", "description", "dtstart", "dtend", "rrule")
-    )
-    was = int(before.get("sequence", 0))
-    return was if same and before.get("status") != "CANCELLED" else was + 1
+def _before(event: Event) -> _Before:
+    _day(event)
+    stamp = event.DTSTAMP
+    if stamp is None:
+        raise ValueError("an event without its time of making")
+    return _Before(event, _seen(event), event.sequence, stamp, event.get("status") == "CANCELLED")
 
 
-def _plain(event: Event, name: str) -> bytes:
-    value = event.get(name)
-    return value.to_ical() if value is not None else b""
+def _seen(event: Event) -> tuple[bytes, ...]:
+    """What is compared: each value as it is written, with its time zone."""
+    values = (event.get(name) for name in _SEEN)
+    return tuple(b"" if value is None else value.params.to_ical() + b":" + value.to_ical() for value in values)
 
 
-def _cancelled(before: Event, plan: dict[str, Any]) -> Event:
+def _date(event: Event, was: _Before | None, stamp: datetime) -> None:
+    """Number and date an event so that a calendar takes it for newer than what it changes, and else for the same."""
+    sequence = 0
+    if was:
+        changed = was.cancelled or _seen(event) != was.seen
+        sequence = was.sequence + changed
+        stamp = max(stamp, was.stamp + _LATER) if changed else was.stamp
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", sequence)
+
+
+def _cancelled(was: _Before, stamp: datetime) -> Event:
     event = Event()
     for name in ("uid", "summary", "dtstart", "dtend"):
-        if name in before:
-            event[name] = before[name]
-    event.add("dtstamp", _stamp(plan))
-    was = int(before.get("sequence", 0))
-    event.add("sequence", was if before.get("status") == "CANCELLED" else was + 1)
+        if name in was.event:
+            event[name] = was.event[name]
+    stamp = was.stamp if was.cancelled else max(stamp, was.stamp + _LATER)
+    event.add("dtstamp", stamp)
+    event.add("last-modified", stamp)
+    event.add("sequence", was.sequence + (not was.cancelled))
     event.add("status", "CANCELLED")
     return event

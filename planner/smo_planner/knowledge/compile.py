@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
 from . import build
-from .records import TABLES, Base, Country, Knowledge, Population, Reach, Source
+from .records import TABLES, Base, Country, Judgement, Knowledge, Population, Reach, Source
 
 FOLDER = Path(__file__).resolve().parent
 AGES = ("13-17", "18-24", "25-34", "35-44", "45-54", "55+")
@@ -22,8 +22,8 @@ GENDERS = ("women", "men")
 PLATFORMS = ("facebook", "instagram", "youtube", "x", "snapchat", "tiktok", "linkedin", "whatsapp")
 
 REGIONS = ("GCC", "LEVANT", "MAGHREB", "ARAB")
-CEILING = 97.0  # our judgement: no platform is taken to be used by everybody online
-SURVEYS_FIRST = 3  # years: a survey this much older than the newest count of accounts still gives the level
+LONGEST_FEAST = 5  # days: what lasts longer is a season, within which some posts are made for it
+WORKING_DAYS = 5  # of a week, to which public bodies and professional channels keep
 
 
 class Finding(NamedTuple):
@@ -38,6 +38,9 @@ class Finding(NamedTuple):
     age: str = "all"
     gender: str = "all"
     social_percent: float | None = None  # internet users on social media, with its source in `sources`
+    online_percent: float | None = (
+        None  # people online at the time, with its source, where today's share is far from it
+    )
 
 
 def write_facts(folder: Path = FOLDER) -> Path:
@@ -56,6 +59,8 @@ def write_facts(folder: Path = FOLDER) -> Path:
 def tables(folder: Path = FOLDER) -> dict[str, Any]:
     """Every table as field names and rows in a fixed order, the figures of reach converted and joined.
 
+    Fields that only maintainers read stay behind, empty.
+
     Raises ValueError for a record that lacks a field, has an unknown one, or one of the wrong type.
     """
     read: dict[str, list[Any]] = {}
@@ -65,21 +70,28 @@ def tables(folder: Path = FOLDER) -> dict[str, Any]:
             _unique(name, table.key, read[name])
     bases = {one.id: one for one in read["bases"]}
     countries = {one.code: one for one in read["countries"]}
-    levels = list(join_findings(read["reach"], bases, countries))
+    judgements = {one.id: one for one in read["judgements"]}
+    levels = list(join_findings(read["reach"], bases, countries, judgements))
     read["reach"] = levels + list(regional(levels, bases["countries"], countries, read["population"]))
     return {
-        name: {"fields": list(table.record._fields), "rows": [list(one) for one in sorted(read[name], key=_order)]}  # type: ignore[attr-defined]
+        name: {
+            "fields": list(table.record._fields),  # type: ignore[attr-defined]
+            "rows": [list(one._replace(**dict.fromkeys(table.stays, ""))) for one in sorted(read[name], key=_order)],
+        }
         for name, table in TABLES.items()
     }
 
 
-def join_findings(findings: list[Finding], bases: dict[str, Base], countries: dict[str, Country]) -> Iterator[Reach]:
+def join_findings(
+    findings: list[Finding], bases: dict[str, Base], countries: dict[str, Country], judgements: dict[str, Judgement]
+) -> Iterator[Reach]:
     """One record of reach for each platform, place, age and gender.
 
     The level is that of the newest survey, or of the newest count of accounts where no survey is
     nearly as new (the mean, if there are several of one year). The range spans all of them, so that
     reports which disagree widen it; beside a survey, a count of accounts adds its level alone.
     """
+    surveys_first, cap = judgements["surveys-first"].value, judgements["reach-cap"].value
 
     def cell(one: Finding) -> tuple[str, str, str, str]:
         return one.platform, one.geography, one.age, one.gender
@@ -87,11 +99,11 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
     for _, group in groupby(sorted(findings, key=cell), key=cell):
         all_of_cell = list(group)
         newest = max(one.year for one in all_of_cell)
-        surveys = [one for one in all_of_cell if bases[one.base].people_low == 1 and one.year >= newest - SURVEYS_FIRST]
+        surveys = [one for one in all_of_cell if bases[one.base].people_low == 1 and one.year >= newest - surveys_first]
         year = max(one.year for one in surveys or all_of_cell)
         chosen = [one for one in surveys or all_of_cell if one.year == year]
         all_of_cell.sort(key=lambda one: (one not in chosen, -one.year))
-        converted = [convert(one, bases[one.base], countries.get(one.geography)) for one in all_of_cell]
+        converted = [convert(one, bases[one.base], countries.get(one.geography), cap) for one in all_of_cell]
         beside = [bool(surveys) and bases[one.reported_base].people_low < 1 for one in converted]
         yield converted[0]._replace(
             percent=round(sum(one.percent for one in converted[: len(chosen)]) / len(chosen), 1),
@@ -101,23 +113,26 @@ def join_findings(findings: list[Finding], bases: dict[str, Base], countries: di
         )
 
 
-def convert(finding: Finding, base: Base, country: Country | None) -> Reach:
-    """A published share as a share of the internet users of the same place, age and gender.
+def convert(finding: Finding, base: Base, country: Country | None, cap: float) -> Reach:
+    """A published share as a share, at most `cap` percent, of the internet users of the same place, age and gender.
 
     Raises ValueError when the base needs a share online, or on social media, that is not known.
     """
     factor, sources = 1.0, finding.sources
     if base.divide_by_online:
-        if country is None or not country.online_percent:
+        if finding.online_percent:
+            factor /= finding.online_percent / 100
+        elif country:
+            factor /= country.online_percent / 100
+            sources += country.online_sources
+        else:
             raise ValueError(f"reach {finding.platform} {finding.geography}: no share online to divide by")
-        factor /= country.online_percent / 100
-        sources += country.online_sources
     if base.times_social:
         if finding.social_percent is None:
             raise ValueError(f"reach {finding.platform} {finding.geography}: needs social_percent")
         factor *= finding.social_percent / 100
-    level = min(CEILING, finding.reported * factor)
-    low, high = level * base.people_low, min(CEILING, level * base.people_high)
+    level = min(cap, finding.reported * factor)
+    low, high = level * base.people_low, min(cap, level * base.people_high)
     return Reach(
         platform=finding.platform,
         geography=finding.geography,
@@ -137,14 +152,14 @@ def convert(finding: Finding, base: Base, country: Country | None) -> Reach:
 def regional(
     levels: list[Reach], base: Base, countries: dict[str, Country], people: list[Population]
 ) -> Iterator[Reach]:
-    """The level of each region of two countries and more: their mean, weighted by people online.
+    """The level of each region that has two countries with a figure, and one without: the mean, by people online.
 
     The range is one standard deviation between the countries, and at least the mean of their ranges.
     """
     online: dict[str, float] = {}
     for group in people:
-        share = countries[group.country].online_percent or 0.0
-        online[group.country] = online.get(group.country, 0.0) + group.thousands * share / 100
+        share = countries[group.country].online_percent / 100
+        online[group.country] = online.get(group.country, 0.0) + group.thousands * share
     for platform in PLATFORMS:
         for region in REGIONS:
             known = [
@@ -154,7 +169,8 @@ def regional(
                 and one.geography in online
                 and region in ("ARAB", countries[one.geography].region)
             ]
-            if len(known) < 2:
+            members = [code for code in online if region in ("ARAB", countries[code].region)]
+            if len(known) < 2 or len(known) == len(members):  # no mean to take, or nobody to fall back on it
                 continue
             total = sum(online[one.geography] for one in known)
 
@@ -203,13 +219,12 @@ def faults(known: Knowledge) -> Iterator[str]:
             yield f"currencies {one_currency.code}: minor units {one_currency.minor_units}"
         if (one_currency.per_usd is None) != (not one_currency.per_usd_date):
             yield f"currencies {one_currency.code}: a rate and its date come together"
-    for event in known.events.values():
-        if event.calendar not in ("gregorian", "hijri") or not 1 <= event.month <= 12 or event.length < 1:
-            yield f"events {event.id}: calendar, month or length"
-        if (event.nth != 0) != (0 <= event.weekday <= 6) or (event.nth == 0) != (1 <= event.day <= 31):
-            yield f"events {event.id}: either a day, or a weekday with its place in the month"
-        for code in set(event.countries) - set(known.countries):
-            yield f"events {event.id}: unknown country {code}"
+    yield from _faults_of_events(known)
+    yield from _faults_of_hours(known)
+    themes = {one.id for one in known.pillars.values()}
+    for shift in known.pillar_factors.values():
+        for unknown in shift.pillars.keys() - themes:
+            yield f"pillar_factors {shift.field} {shift.value}: unknown pillar {unknown}"
     for benchmark in known.benchmarks:
         ends = [end for end in (benchmark.low, benchmark.median, benchmark.high) if end is not None]
         if not ends or ends != sorted(ends):
@@ -241,6 +256,39 @@ def faults_of_source(source: Source) -> Iterator[str]:
         yield f"sources {source.id}: grade {source.grade!r}"
 
 
+def _faults_of_events(known: Knowledge) -> Iterator[str]:
+    """Every event has a day that its calendar can find, and countries and neighbours that are there."""
+    for event in known.events.values():
+        if event.calendar not in ("gregorian", "hijri", "easter", "eastern-easter") or event.length < 1:
+            yield f"events {event.id}: calendar or length"
+        if event.calendar in ("gregorian", "hijri"):
+            if not 1 <= event.month <= 12:
+                yield f"events {event.id}: month"
+            if (event.nth != 0) != (0 <= event.weekday <= 6) or (event.nth == 0) != (1 <= event.day <= 31):
+                yield f"events {event.id}: either a day, or a weekday with its place in the month"
+        for code in (set(event.countries) | set(event.rest)) - set(known.countries):
+            yield f"events {event.id}: unknown country {code}"
+        if event.until and event.until not in known.events:
+            yield f"events {event.id}: ends with {event.until}, which is no event"
+        if event.weight not in (1, 2, 3) or (event.length > LONGEST_FEAST) != (event.every > 0):
+            yield f"events {event.id}: weight, or a season without how many-th post is made for it"
+
+
+def _faults_of_hours(known: Knowledge) -> Iterator[str]:
+    """Every platform has its hours on each kind of day, as many as its posts may need, and none twice."""
+    for kind in ("working", "rest", "night"):
+        taken: dict[str, str] = {}
+        for platform in PLATFORMS:
+            hours = known.posting_hours.get((platform, kind))
+            if hours is None or len(hours.times) * WORKING_DAYS < max(known.platforms[platform].cadences):
+                yield f"posting_hours {platform}: too few on a {kind} day"
+                continue
+            for time in hours.times:
+                if time in taken or not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", time):
+                    yield f"posting_hours {platform}: {time} on a {kind} day is taken by {taken.get(time)}, or no time"
+                taken[time] = platform
+
+
 def _faults_of_people(known: Knowledge) -> Iterator[str]:
     """Every country has its people, its share online and a currency that is there."""
     for code, country in known.countries.items():
@@ -250,7 +298,7 @@ def _faults_of_people(known: Knowledge) -> Iterator[str]:
             yield f"countries {code}: weekend {country.weekend}"
         if country.weekend_judged == bool(country.weekend_sources):
             yield f"countries {code}: a weekend is sourced or judged, not both"
-        if country.online_percent is None or not country.online_sources or not 0 < country.online_percent <= 100:
+        if not country.online_sources or not 0 < country.online_percent <= 100:
             yield f"countries {code}: no share online with a source"
         if code == "ZZ":
             continue

@@ -36,8 +36,8 @@ class Country(NamedTuple):
     languages: tuple[str, ...]  # ISO 639, official or widely used, most used first
     region: str  # where to look first when a figure is missing: GCC, LEVANT, MAGHREB, ARAB or WORLD
     months: str  # which Arabic month names are printed: levant, gulf-egypt, maghreb
-    online_percent: float | None  # internet users of all people
-    online_year: int | None
+    online_percent: float  # internet users of all people
+    online_year: int
     online_sources: tuple[str, ...]
 
 
@@ -118,17 +118,27 @@ class Event(NamedTuple):
 
     id: str
     name: str  # msgid
-    calendar: str  # gregorian, hijri
+    calendar: str  # gregorian, hijri; easter and eastern-easter need neither month nor day
     month: int
     day: int  # of the month; 0 with a weekday
-    length: int  # days
+    length: int  # days, as a rule: `until` may end it earlier or later
     countries: tuple[str, ...]
-    effect: str  # msgid: what it changes
-    sources: tuple[str, ...]
+    tone: str  # msgid: how to speak
+    sources: tuple[str, ...]  # of the day
+    weight: int  # our judgement: 3 planned for first, 2 marked on every channel, 1 on the lead channel only
+    effect_sources: tuple[str, ...] = ()  # of what it changes
+    hours: str = ""  # msgid: what it changes in the hours of posting, where more than that it is a day off
+    budget: str = ""  # msgid: what it changes in paid reach
     sectors: tuple[str, ...] = ()  # offer categories that it matters to; empty means all
     weekday: int = -1  # Monday = 0; with nth, a movable weekday of the month
     nth: int = 0  # 1 the first, -1 the last such weekday
     offset: int = 0  # days after (before, if negative) the day so found
+    until: str = ""  # the event on whose eve it ends
+    selling: bool = True  # whether promotion fits on its days
+    rest: tuple[str, ...] = ()  # countries in which it is a public holiday
+    night: bool = False  # posts move to the hours after iftar
+    prepare: int = 0  # about so many days before, a post gets people ready; 0: none
+    every: int = 0  # of a channel's posts within a long season, each how many-th is made for it
 
 
 class Suspension(NamedTuple):
@@ -149,6 +159,14 @@ class LeastAge(NamedTuple):
     sources: tuple[str, ...]
 
 
+class LeastSpend(NamedTuple):
+    """The least that a platform takes for advertising."""
+
+    platform: str
+    usd_a_day: float
+    sources: tuple[str, ...]
+
+
 class Base(NamedTuple):
     """Of whom a published share was a share, and how it is brought to internet users."""
 
@@ -159,6 +177,7 @@ class Base(NamedTuple):
     people_high: float  # at most
     margin: float  # points either side for a survey's sampling and wording (our judgement)
     conversion: str  # msgid, "" where nothing is converted
+    name: str = ""  # msgid: of whom it is a share, as a noun; "" where it is of internet users already
 
 
 class Platform(NamedTuple):
@@ -172,8 +191,16 @@ class Platform(NamedTuple):
     publish: int  # minutes a post
     answer: int  # minutes a post
     ads: bool  # sells reach
-    hour: str  # HH:MM, a common time to post
     sources: tuple[str, ...]  # on useful cadences
+
+
+class PostingHours(NamedTuple):
+    """When posts of a platform go out on one kind of day, in the country's time zone."""
+
+    platform: str
+    day: str  # working, rest, night (after iftar)
+    times: tuple[str, ...]  # HH:MM: the usual one, then that of a second post on the same day
+    sources: tuple[str, ...]
 
 
 class Format(NamedTuple):
@@ -210,6 +237,23 @@ class CategoryFit(NamedTuple):
     platforms: dict[str, float]
 
 
+class Pillar(NamedTuple):
+    """A theme that posts keep coming back to, and its weight for each objective (our judgement)."""
+
+    speaker: str  # business, government, nonprofit, creator
+    id: str
+    name: str  # msgid
+    objectives: dict[str, float]
+
+
+class PillarFactor(NamedTuple):
+    """How an answer of the brief, or the platform, shifts the weights of pillars (1.0 = not at all)."""
+
+    field: str  # a path of the brief, or "platform"
+    value: str
+    pillars: dict[str, float]
+
+
 class Judgement(NamedTuple):
     """A constant that no source gives: our own, listed on the method page."""
 
@@ -233,10 +277,11 @@ class Table(NamedTuple):
 
     record: type
     key: tuple[str, ...]  # none: a tuple of records; one: by that field; several: by a tuple of them
+    stays: tuple[str, ...] = ()  # fields for maintainers, which no stage reads: empty in what visitors load
 
 
 TABLES: dict[str, Table] = {
-    "sources": Table(Source, ("id",)),
+    "sources": Table(Source, ("id",), ("population",)),
     "countries": Table(Country, ("code",)),
     "currencies": Table(Currency, ("code",)),
     "population": Table(Population, ("country", "age", "gender")),
@@ -247,13 +292,17 @@ TABLES: dict[str, Table] = {
     "events": Table(Event, ("id",)),
     "suspensions": Table(Suspension, ("platform", "country")),
     "least_ages": Table(LeastAge, ("platform",)),
+    "least_spends": Table(LeastSpend, ("platform",)),
     "platforms": Table(Platform, ("id",)),
+    "posting_hours": Table(PostingHours, ("platform", "day")),
     "formats": Table(Format, ("id",)),
     "mixes": Table(Mix, ()),
     "fits": Table(Fit, ("objective",)),
     "category_fits": Table(CategoryFit, ("category",)),
+    "pillars": Table(Pillar, ("speaker", "id")),
+    "pillar_factors": Table(PillarFactor, ("field", "value")),
     "judgements": Table(Judgement, ("id",)),
-    "findings": Table(Finding, ("id",)),
+    "findings": Table(Finding, ("id",), ("fact",)),
 }
 
 
@@ -271,10 +320,14 @@ class Knowledge(NamedTuple):
     events: dict[str, Event]
     suspensions: dict[tuple[str, str], Suspension]
     least_ages: dict[str, LeastAge]
+    least_spends: dict[str, LeastSpend]
     platforms: dict[str, Platform]
+    posting_hours: dict[tuple[str, str], PostingHours]
     formats: dict[str, Format]
     mixes: tuple[Mix, ...]
     fits: dict[str, Fit]
     category_fits: dict[str, CategoryFit]
+    pillars: dict[tuple[str, str], Pillar]
+    pillar_factors: dict[tuple[str, str], PillarFactor]
     judgements: dict[str, Judgement]
     findings: dict[str, Finding]

@@ -1,21 +1,30 @@
-"""The checklist: rules by step, one function each, the warnings, and the days on which tasks fall due."""
+"""The checklist: task rules and warnings by theme, and the days on which tasks fall due."""
 
-from . import content, government, innovate, measure, platforms, target
-from .case import Case, Caution, Task, gather
+from . import tasks, warnings
+from .case import Case, Caution, Task
+from .registry import CHECKS, RULES, Check, Rule
 from .schedule import Dated, schedule
-from .warnings import CHECKS, unused_dates
 
-__all__ = ["Case", "Caution", "Dated", "Task", "checklist"]
+__all__ = [
+    "CHECKS",
+    "RULES",
+    "Case",
+    "Caution",
+    "Check",
+    "Dated",
+    "Rule",
+    "Task",
+    "checklist",
+    "tasks",
+    "warnings",
+]
 
 _SEVERITIES = ("critical", "warning", "info")
-_RULES = [*target.RULES, *content.RULES, *platforms.RULES, *innovate.RULES, *measure.RULES, *government.RULES]
 
 
 def checklist(case: Case) -> tuple[tuple[Dated, ...], tuple[Caution, ...]]:
     """The dated tasks, and all warnings of a case, the gravest first."""
-    dated, left_out = schedule(case, gather(_RULES, case))
-    warnings = [*gather(CHECKS, case), *unused_dates(case)]
-    if left_out:
-        warnings.append(left_out)
-    warnings.sort(key=lambda one: _SEVERITIES.index(one.severity))
-    return dated, tuple(warnings)
+    dated, left_out = schedule(case, [task for rule in RULES if (task := rule.task(case))])
+    found = [*(caution for check in CHECKS for caution in check.make(case)), *left_out]
+    found.sort(key=lambda one: _SEVERITIES.index(one.severity))
+    return dated, tuple(found)

@@ -1,6 +1,5 @@
-"""What a rule sees, what it gives back, and how rules are gathered."""
+"""What a rule sees, and what it gives back."""
 
-from collections.abc import Callable
 from typing import NamedTuple
 
 from smo_planner.brief import Brief
@@ -10,7 +9,7 @@ from smo_planner.content import Content, Message
 from smo_planner.flight import Post
 from smo_planner.gates import Gate
 from smo_planner.knowledge import Knowledge
-from smo_planner.kpis import Kpi
+from smo_planner.kpis import Kpi, objective_kpi
 from smo_planner.seasons import Season, Unused
 from smo_planner.segment import Segment
 from smo_planner.words import Text
@@ -37,20 +36,58 @@ class Case(NamedTuple):
         """The first channel of the plan."""
         return self.choice.used[0]
 
+    @property
+    def paid(self) -> tuple[Channel, ...]:
+        """The channels for which the plan buys reach."""
+        return tuple(channel for channel in self.choice.used if channel.quarters)
+
+    @property
+    def formats(self) -> frozenset[str]:
+        """The formats that the plan's posts have."""
+        return frozenset(one for channel in self.choice.used if channel.option for one in channel.option.formats)
+
+    @property
+    def result(self) -> Kpi | None:
+        """The measure that the brief's objective counts."""
+        return next((kpi for kpi in self.kpis if kpi.id == objective_kpi(self.brief)), None)
+
     def uses(self, *platforms: str) -> tuple[Channel, ...]:
         """Those of the platforms that the plan uses."""
         return tuple(channel for channel in self.choice.used if channel.id in platforms)
+
+    def begins(self, *events: str) -> list[Season]:
+        """The seasons of these events that begin within the campaign."""
+        start = self.brief.period.start
+        return [season for season in self.seasons if season.event.id in events and season.first >= start]
+
+    def season(self, *events: str) -> Season:
+        """The first of these events that begins within the campaign; IndexError where none does."""
+        return self.begins(*events)[0]
+
+    def days_to(self, season: Season) -> int:
+        """Days from the start to the first day of a season."""
+        return (season.first - self.brief.period.start).days
 
     def found(self, *findings: str) -> tuple[str, ...]:
         """The sources of findings, by their ids in `knowledge`."""
         return tuple(dict.fromkeys(source for one in findings for source in self.known.findings[one].sources))
 
+    def told(
+        self,
+        others: Text,
+        *,
+        government: Text | None = None,
+        nonprofit: Text | None = None,
+        creator: Text | None = None,
+    ) -> Text:
+        """The words for this kind of organisation."""
+        own = {"government": government, "nonprofit": nonprofit, "creator": creator}
+        return own.get(self.brief.organisation) or others
 
-class Task(NamedTuple):
-    """One item of the checklist, before it has its day."""
 
-    id: str
-    step: str  # target, content, innovate, measure
+class Advice(NamedTuple):
+    """What a rule asks of the team."""
+
     title: Text
     detail: Text
     why: Text
@@ -61,7 +98,22 @@ class Task(NamedTuple):
     day: int  # wished, counted from the start; the fortnight before is negative
     weight: int = 50  # 0..100: what stays when not all fits
     repeat: str | None = None  # weekly, monthly
-    sources: tuple[str, ...] = ()
+    fixed: bool = False  # bound to its day, so that it is not moved about within its week
+    sources: tuple[str, ...] | None = None  # where they depend on the brief; else the rule's own
+
+
+class Task(NamedTuple):
+    """One item of the checklist, before it has its day."""
+
+    id: str
+    step: str  # target, content, innovate, measure
+    advice: Advice
+    sources: tuple[str, ...]
+
+    @property
+    def judged(self) -> bool:
+        """Whether the advice is our own judgement, for want of a source."""
+        return not self.sources
 
 
 class Caution(NamedTuple):
@@ -73,12 +125,3 @@ class Caution(NamedTuple):
     text: Text
     learn: str
     sources: tuple[str, ...] = ()
-
-
-Rule = Callable[[Case], Task | None]
-Check = Callable[[Case], Caution | None]
-
-
-def gather[Made](rules: list[Callable[[Case], Made | None]], case: Case) -> list[Made]:
-    """What the rules that apply to the case give, in their order."""
-    return [made for rule in rules if (made := rule(case)) is not None]

@@ -1,4 +1,4 @@
-"""Which tasks fit, and on which day: within every week's minutes, never on a weekend."""
+"""Which tasks fit, and on which day: within every week's minutes, never on a weekend, and not all on one day."""
 
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -12,9 +12,6 @@ PREPARATION_WEEKS = 2
 MOST_TASKS = 45
 _STEPS = ("target", "content", "innovate", "measure")
 _EVERY = {"weekly": 1, "monthly": 4}  # blocks of seven days
-# A team with this many hours does a task in full; one with fewer does its short form; our judgement.
-_FULL_HOURS = 8
-_LEAST_MINUTES = 10
 
 
 class Dated(NamedTuple):
@@ -25,33 +22,45 @@ class Dated(NamedTuple):
     minutes: int
 
 
-def schedule(case: Case, tasks: list[Task]) -> tuple[tuple[Dated, ...], Caution | None]:
-    """The tasks that fit, by date; and a warning that names what was left out."""
+class _Placed(NamedTuple):
+    """A task in its block of seven days, the preparation's first being 0."""
+
+    task: Task
+    block: int
+    minutes: int
+
+
+def schedule(case: Case, tasks: list[Task]) -> tuple[tuple[Dated, ...], tuple[Caution, ...]]:
+    """The tasks that fit, by date; and the warning that names what was left out, if anything was."""
     blocks = _Blocks(case)
-    placed: list[Dated] = []
+    placed: list[_Placed] = []
     left: list[Task] = []
+    crowded = True  # whether the checklist's length alone kept the rest out
     for task in _by_importance(tasks):
         minutes = _minutes(case, task)
         block = blocks.place(task, minutes) if len(placed) < MOST_TASKS else None
         if block is None:
             left.append(task)
+            crowded = crowded and len(placed) == MOST_TASKS
         else:
-            placed.append(Dated(task, _due(case, task, block), minutes))
-    placed.sort(key=lambda one: (one.due, -one.task.weight, one.task.id))
-    return tuple(placed), _left_out(left)
+            placed.append(_Placed(task, block, minutes))
+    dated = _dated(case, placed)
+    dated.sort(key=lambda one: (one.due, one.task.advice.day, -one.task.advice.weight, one.task.id))
+    return tuple(dated), _left_out(left, crowded)
 
 
 def _by_importance(tasks: list[Task]) -> list[Task]:
     """The weightiest task of each step first, so that no step stays empty; then by weight."""
-    ordered = sorted(tasks, key=lambda task: (-task.weight, task.id))
+    ordered = sorted(tasks, key=lambda task: (-task.advice.weight, task.id))
     first = [next(task for task in ordered if task.step == step) for step in _STEPS]
     return first + [task for task in ordered if task not in first]
 
 
 def _minutes(case: Case, task: Task) -> int:
     """Minutes of the form of the task that suits the team's hours, in fives."""
-    share = min(1.0, case.brief.minutes_per_week / 60 / _FULL_HOURS)
-    return max(_LEAST_MINUTES, int(task.minutes * share) // 5 * 5)
+    full, least = (case.known.judgements[one].value for one in ("full-task-hours", "least-task-minutes"))
+    share = min(1.0, case.brief.minutes_per_week / 60 / full)
+    return max(int(least), int(task.advice.minutes * share) // 5 * 5)
 
 
 class _Blocks:
@@ -64,7 +73,7 @@ class _Blocks:
     def place(self, task: Task, minutes: int) -> int | None:
         """Take the minutes from the wished block, else the next later, else the nearest earlier one with room."""
         last = len(self._left) - 1
-        wished = min(max(0, task.day // 7 + PREPARATION_WEEKS), last)
+        wished = min(max(0, _block(task)), last)
         order: list[int] = [*range(wished, last + 1), *range(wished - 1, -1, -1)]
         for block in order:
             needed = self._needed(task, block)
@@ -75,29 +84,69 @@ class _Blocks:
         return None
 
     def _needed(self, task: Task, block: int) -> range:
-        if task.repeat is None:
+        if task.advice.repeat is None:
             return range(block, block + 1)
-        return range(block, len(self._left), _EVERY[task.repeat])
+        return range(block, len(self._left), _EVERY[task.advice.repeat])
 
 
-def _due(case: Case, task: Task, block: int) -> date:
+def _block(task: Task) -> int:
+    return task.advice.day // 7 + PREPARATION_WEEKS
+
+
+def _dated(case: Case, placed: list[_Placed]) -> list[Dated]:
+    """Every task on a working day: those bound to a day on theirs, the others in order over their block's days."""
+    blocks: dict[int, list[_Placed]] = {}
+    for one in placed:
+        blocks.setdefault(one.block, []).append(one)
+    dated: list[Dated] = []
+    for block, members in blocks.items():
+        first = case.brief.period.start + timedelta(weeks=block - PREPARATION_WEEKS)
+        days = [first + timedelta(days=number) for number in range(7)]
+        working = [day for day in days if not is_weekend(day, case.brief, case.known)]
+        bound = [one for one in members if one.task.advice.fixed or one.task.advice.repeat]
+        free = sorted(
+            (one for one in members if one not in bound),
+            key=lambda one: (one.task.advice.day, -one.task.advice.weight, one.task.id),
+        )
+        dated += [Dated(one.task, _own_day(one, days, working), one.minutes) for one in bound]
+        dated += _spread(free, working)
+    return dated
+
+
+def _own_day(one: _Placed, days: list[date], working: list[date]) -> date:
     """The wished day where the block is the wished one, else its first; moved on to a working day of the block."""
-    first = case.brief.period.start + timedelta(weeks=block - PREPARATION_WEEKS)
-    offset = task.day % 7 if task.day // 7 + PREPARATION_WEEKS == block else 0
-    days = [first + timedelta(days=(offset + number) % 7) for number in range(7)]
-    return next(day for day in days if not is_weekend(day, case.brief, case.known))
+    wished = days[one.task.advice.day % 7] if _block(one.task) == one.block else days[0]
+    return next((day for day in working if day >= wished), working[-1])
 
 
-def _left_out(left: list[Task]) -> Caution | None:
+def _spread(free: list[_Placed], working: list[date]) -> list[Dated]:
+    """Tasks in their order over the working days, so that each day gets about the same minutes."""
+    total = sum(one.minutes for one in free)
+    dated: list[Dated] = []
+    before = 0
+    for one in free:
+        dated.append(Dated(one.task, working[before * len(working) // total], one.minutes))
+        before += one.minutes
+    return dated
+
+
+def _left_out(left: list[Task], crowded: bool) -> tuple[Caution, ...]:
     if not left:
-        return None
-    return Caution(
+        return ()
+    tasks = Listed(tuple(say("“{title}”", title=task.advice.title) for task in left))
+    caution = Caution(
         "tasks-left-out",
         "resources.hours_per_week",
         "info",
         say(
-            "These tasks did not fit the hours and were left out, the least important first: {tasks}.",
-            tasks=Listed(tuple(say("“{title}”", title=task.title) for task in reversed(left))),
+            "The checklist ends at 45 tasks. These were left out, the most important of them first: {tasks}.",
+            tasks=tasks,
+        )
+        if crowded
+        else say(
+            "These tasks did not fit the hours and were left out, the most important of them first: {tasks}.",
+            tasks=tasks,
         ),
         "/method/#calendar",
     )
+    return (caution,)

@@ -1,0 +1,142 @@
+"""The ideas of one plan: dealt out to its channels like cards, so that no two channels tell the same.
+
+A channel tells the ideas of its platform first, then its own share of the pillar's, then the others' from an angle that
+only this platform has, then all of them from the next angle; after that it starts over. The same idea is the same
+`Text` throughout a plan, so that it is rendered once.
+"""
+
+from collections.abc import Sequence
+
+from smo_planner.brief import Brief
+from smo_planner.words import Text, say
+
+from . import business, causes, goods, platforms, public, services
+from .fields import fields, kind
+from .fitting import fitting, needed
+
+# Whose own ideas a pillar's are; what is not found there is everybody's.
+_OWN = {
+    "business": business.IDEAS,
+    "government": public.IDEAS,
+    "nonprofit": causes.IDEAS,
+    "creator": causes.IDEAS,
+}
+_CATEGORIES = {**goods.IDEAS, **services.IDEAS}
+# The pillars for which a category has ideas that suit other speakers than a business.
+_OF_THE_FIELD = {
+    "government": ("teaching",),
+    "nonprofit": ("teaching",),
+    "creator": ("teaching", "talking"),
+}
+# The pillar to which the idea about the edge belongs.
+_MAIN = {"business": "offer", "government": "informing", "nonprofit": "cause", "creator": "work"}
+_POLL = "poll"
+_FIRST_IDEAS = 3
+
+
+class Bank:
+    """All ideas that the channels of a plan tell; `channels` are the used ones, the lead first."""
+
+    def __init__(self, brief: Brief, channels: Sequence[str]) -> None:
+        self._brief = brief
+        self._speaker = kind(brief)
+        self._fields = fields(brief)
+        self._channels = list(channels)
+        self._texts: dict[tuple[str, str], Text] = {}
+        self._told: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
+
+    def first(self, channel: str, pillars: Sequence[str]) -> tuple[Text, ...]:
+        """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
+        natives = fitting(platforms.IDEAS[f"{channel}/edge"], self._fields)
+        natives += [idea for pillar in pillars for idea in self._native(channel, pillar)]
+        natives = list(dict.fromkeys((*natives, *self._all_native(channel))))
+        dealt = [
+            idea
+            for pillar in pillars
+            for idea in self._dealt(channel, pillar, poll=False)
+            if "edge" not in needed(idea)
+        ]
+        chosen = [*natives[: _FIRST_IDEAS - 1], *dealt[:1], *natives[_FIRST_IDEAS - 1 :]]
+        return tuple(self._text(idea) for idea in chosen[:_FIRST_IDEAS])
+
+    def idea(self, channel: str, pillar: str, number: int, *, poll: bool = False) -> Text:
+        """The idea with that number (from 0) of a channel's pillar; for a poll, a question to vote on."""
+        key = (channel, pillar, poll)
+        if key not in self._told:
+            self._told[key] = self._sequence(*key)
+        told = self._told[key]
+        return self._text(*told[number % len(told)])
+
+    def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
+        """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
+        own = [*([] if poll else self._native(channel, pillar)), *self._dealt(channel, pillar, poll)]
+        ideas = [*own, *(idea for idea in self._pool(pillar, poll) if idea not in own)]
+        plain = len(ideas) if poll else len(own)
+        angles = platforms.IDEAS[f"{_POLL if poll else channel}/angle"]
+        first = [(idea, "" if at < plain else angles[at % len(angles)]) for at, idea in enumerate(ideas)]
+        return first + [(idea, angles[(at + 1) % len(angles)]) for at, idea in enumerate(ideas)]
+
+    def _dealt(self, channel: str, pillar: str, poll: bool) -> list[str]:
+        """The share of a pillar's ideas that falls to one channel."""
+        return self._pool(pillar, poll)[self._channels.index(channel) :: len(self._channels)]
+
+    def _pool(self, pillar: str, poll: bool) -> list[str]:
+        """All ideas of a pillar that the brief can fill, those made for its own answers first."""
+        own, offer, category = _OWN[self._speaker], self._brief.offer, self._brief.offer.category
+        if poll:
+            key = f"{pillar}/{_POLL}"
+            return fitting(own.get(key) or business.IDEAS[key], self._fields)
+        general = own.get(pillar) or business.IDEAS[pillar]
+        special: list[str] = []
+        if pillar in _OF_THE_FIELD.get(self._speaker, (pillar,)):
+            special += _CATEGORIES.get(f"{pillar}/{category}", ())
+        special += own.get(f"{pillar}/price-{offer.price}", ())
+        for stage in self._brief.audience.family:
+            special += own.get(f"{pillar}/family-{stage}", ())
+        ideas = fitting((*special, *general), self._fields)
+        # The edge first; sorting keeps the order of the others.
+        return sorted(ideas, key=lambda idea: "edge" not in needed(idea))
+
+    def _native(self, channel: str, pillar: str) -> list[str]:
+        """What the platform is good at, of one pillar."""
+        found = platforms.IDEAS[f"{channel}/edge"] if pillar == _MAIN[self._speaker] else ()
+        for speaker, theme in self._themes(pillar):
+            found += platforms.IDEAS.get(f"{channel}/{speaker}/{theme}", ())
+        return fitting(found, self._fields)
+
+    def _themes(self, pillar: str) -> list[tuple[str, str]]:
+        if self._speaker in ("government", "nonprofit"):
+            return [(self._speaker, pillar)]
+        if pillar == _MAIN["creator"]:
+            return [("open", "offer"), ("open", "news")]
+        return [("open", pillar)]
+
+    def _all_native(self, channel: str) -> list[str]:
+        speaker = self._speaker if self._speaker in ("government", "nonprofit") else "open"
+        start = f"{channel}/{speaker}/"
+        return [idea for key, ideas in platforms.IDEAS.items() if key.startswith(start) for idea in ideas]
+
+    def _text(self, idea: str, angle: str = "") -> Text:
+        """The idea in the brief's words, from an angle if one is given; the same object each time."""
+        key = (idea, angle)
+        if key not in self._texts:
+            if angle:
+                self._texts[key] = say("{idea} ({angle})", idea=self._text(idea), angle=self._text(angle))
+            else:
+                self._texts[key] = say(idea, **{name: self._fields[name] for name in needed(idea)})
+        return self._texts[key]
+
+
+class Teller:
+    """Hands out a channel's ideas, one a post, each pillar's in its order."""
+
+    def __init__(self, bank: Bank, channel: str) -> None:
+        self._bank, self._channel = bank, channel
+        self._told: dict[tuple[str, bool], int] = {}
+
+    def tell(self, pillar: str, format_id: str) -> Text:
+        """The next idea of a pillar for a post of that format."""
+        poll = format_id == _POLL
+        number = self._told.get((pillar, poll), 0)
+        self._told[pillar, poll] = number + 1
+        return self._bank.idea(self._channel, pillar, number, poll=poll)

@@ -1,0 +1,108 @@
+"""Ideas of a cause and of a creator by pillar."""
+
+from smo_planner.words import N_
+
+IDEAS: dict[str, tuple[str, ...]] = {
+    "cause": (
+        N_("Why it is done this way and not otherwise: {edge}"),
+        N_("The problem in one figure and one face, with the source of the figure"),
+        N_("What happens on a day when nobody helps"),
+        N_("The beginning of {offer}: who saw what was missing, and what they did first"),
+        N_("What people believe about this need, and what you see every day"),
+        N_("What you do not do, and who does it better"),
+        N_("What it looks like in {place}, on one street"),
+        N_("The question that {audience} ask before they trust a cause"),
+    ),
+    "cause/poll": (
+        N_("What do you think costs most: help, transport, storage, office"),
+        N_("How many people are concerned: four guesses, with the source the next day"),
+        N_("What should we explain next: three subjects to choose from"),
+    ),
+    "impact": (
+        N_("What came of it for one person, told with consent and without pity"),
+        N_("Last month in three figures, the one that fell among them"),
+        N_("Where every hundred went: one chart that a child understands"),
+        N_("Shown from close by: {moment}"),
+        N_("A project that failed, what it cost, and what you do differently now"),
+        N_("The same place a year apart"),
+        N_("What people who were helped now do for others"),
+    ),
+    "impact/poll": (
+        N_("Which figure do you want to see every month: money, people, hours, waiting list"),
+        N_("Which project should report next: two to choose from"),
+        N_("What convinces you: a figure, a face, a receipt, a visit"),
+    ),
+    "giving": (
+        N_("What one small gift makes possible, shown with the thing itself and the receipt"),
+        N_("Three ways to give without money: goods, time, a telephone call"),
+        N_("What is needed this week, how many, and what is not needed"),
+        N_("A donor tells why, with or without their name"),
+        N_("The way of a donation from {door} to its purpose, with the days in between"),
+        N_("The licence, the account and the auditor: what to check before giving to anybody"),
+        N_("A company that helped, what it gave, and what it got for it: nothing, or what exactly"),
+        N_("A thank-you that names the sum, the purpose and the result"),
+    ),
+    "giving/poll": (
+        N_("What would you rather give: an hour, an item, a sum, a share of this post"),
+        N_("Monthly or once: how you prefer to give"),
+        N_("What should the next report show first: receipts, pictures, figures"),
+    ),
+    "volunteering": (
+        N_("A task for one hour, what it takes, and how to register"),
+        N_("A volunteer’s first day, with the thing that surprised them"),
+        N_("Which skills are missing now, from driving to accounts"),
+        N_("What volunteers get from you: training, insurance, a meal, a certificate"),
+        N_("One hour, shortened to what matters: {scene}"),
+        N_("Two volunteers who would never have met otherwise"),
+        N_("What a volunteer may refuse, and how you answer then"),
+    ),
+    "volunteering/poll": (
+        N_("When do you have an hour: weekday, evening, weekend, never yet"),
+        N_("Which task would you try first: kitchen, driving, teaching, telephone"),
+        N_("Alone or with friends: how you would come"),
+    ),
+    "work": (
+        N_("The rule you work by, and a case in which it cost you something: {edge}"),
+        N_("A verdict in one sentence, and the three reasons behind it"),
+        N_("The best and the worst of the month, each with its price"),
+        N_("Tried out in {place} so that others need not: what it cost and for whom it is"),
+        N_("Two of a kind, tested on the same day by the same rules"),
+        N_("Something everybody praises, looked at a second time"),
+        N_("What {audience} should know beforehand and nobody tells them"),
+        N_("The opinion that you have changed, and what changed it"),
+    ),
+    "work/poll": (
+        N_("What should be tried next: two to choose from"),
+        N_("Do you agree with the verdict: yes, half, no"),
+        N_("Short and often, or long and seldom: what you want to see"),
+    ),
+    "making": (
+        N_("What this looks like when nobody is supposed to see it: {edge}"),
+        N_("How many hours are behind one minute, counted openly"),
+        N_("What was cut, and why it was not good enough"),
+        N_("The equipment: what it cost, what you would not buy again"),
+        N_("An ordinary day, from the first idea to the last comment answered"),
+        N_("The list of subjects you have not dared to take up yet"),
+        N_("Your first work looked at again, without mercy"),
+        N_("Light, sound and disorder, as they are: {scene}"),
+    ),
+    "making/poll": (
+        N_("Which title is better: two to choose from, with the result tomorrow"),
+        N_("How many hours went into the last one: four guesses"),
+        N_("What would you like to see behind the scenes: camera, research, cutting, failures"),
+    ),
+    "partners": (
+        N_("How you earn money, and what is never for sale in your work"),
+        N_("Advertising that is called advertising: a partner’s product with what you did not like"),
+        N_("An offer that you refused, and the reason"),
+        N_("Who follows you, in three figures that a sponsor can check"),
+        N_("Something made together with another creator, and who did what"),
+        N_("What a sponsor may decide and what it may not"),
+        N_("A small business that you recommend without being paid"),
+    ),
+    "partners/poll": (
+        N_("Which kind of advertising would you accept here: three to choose from"),
+        N_("With whom should I work next: two names"),
+        N_("Do you notice when something is an advertisement: always, sometimes, never"),
+    ),
+}

@@ -1,0 +1,404 @@
+"""Measured figures against the plan: on course or not, with what chance allows, the likely end, and what to do next."""
+
+import math
+from typing import Any, NamedTuple
+
+from . import pace
+from .advice import next_steps
+from .brief import Brief, Faults
+from .figures import Line, Range, as_lines, shown
+from .funnel import Kpi
+from .knowledge import Knowledge
+from .measured import Entry, Measurements, read
+from .pace import Pace
+from .rates import about
+from .results import objective_kpi
+from .stages import Stages, stages
+from .words import DIRECTIONS, N_, Isolated, Listed, Number, Percent, Text, render, say, say_n
+
+_VERDICTS = {
+    "ahead": N_(
+        "{name}: ahead of the plan. Measured {measured}, expected {expected} ({unit}). "
+        "Likely in the end: {central} ({low} to {high})."
+    ),
+    "on_course": N_(
+        "{name}: on course. Measured {measured}, expected {expected} ({unit}). "
+        "Likely in the end: {central} ({low} to {high})."
+    ),
+    "behind": N_(
+        "{name}: behind the plan. Measured {measured}, expected {expected} ({unit}). "
+        "Likely in the end: {central} ({low} to {high})."
+    ),
+    "too_early": N_(
+        "{name}: too early to say. Measured {measured}, expected {expected} ({unit}). "
+        "Likely in the end: {central} ({low} to {high})."
+    ),
+}
+
+
+class Reviewed(NamedTuple):
+    """One measure after some weeks."""
+
+    kpi: Kpi
+    verdict: str
+    pace: Pace
+    reason: Text | None
+    explain: tuple[Line, ...]
+
+
+def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, Any] | Faults:
+    """The review of a document (see `measured`) in a language, or all faults of the document."""
+    made: list[Stages] = []
+
+    def kinds(brief: Brief) -> dict[str, str]:
+        made.append(stages(brief, known))
+        return {kpi.id: kpi.kind for kpi in made[0].measures}
+
+    given = read(document, kinds)
+    if not isinstance(given, Measurements):
+        return given
+    found = [one for kpi in made[0].measures if (one := _reviewed(kpi, given, made[0], known))]
+    rendered = render([_json(one, given.brief) for one in found], language)
+    return {"language": language, "direction": DIRECTIONS[language], "kpis": rendered}
+
+
+def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> Reviewed | None:
+    entries = tuple(entry for entry in given.entries if entry.kpi == kpi.id)
+    if not entries:
+        return None
+    target, own = _target(kpi, given.brief)
+    found = _pace(kpi, target, entries, given.brief, made, known)
+    enough = min(known.judgements["review-weeks"].value, given.brief.period.weeks)
+    few = len(entries) < enough
+    verdict, reason = "too_early", None
+    if found.end is None:
+        reason = _no_end(kpi)
+    elif target is not None and not few:
+        verdict = _verdict(kpi, target, found.end, known)
+    lines = _explain(kpi, entries, found, given.brief, own)
+    if few:
+        lines.append(_few(int(enough)))
+    if target is None:
+        lines.append(
+            Line(say("The plan has no estimate for this measure, so there is nothing to hold it against yet."))
+        )
+    elif found.end is not None:
+        lines.append(_explain_verdict(kpi, known))
+    return Reviewed(kpi, verdict, found, reason, tuple(lines))
+
+
+def _target(kpi: Kpi, brief: Brief) -> tuple[float | None, bool]:
+    """What is to be reached by the end, and whether it is the visitor's own figure for want of an estimate."""
+    if kpi.range is not None:
+        # Of a time, what people still accept.
+        return kpi.range.high if kpi.kind == "hours" else kpi.range.central, False
+    if kpi.id == objective_kpi(brief) and brief.objective.target is not None:
+        return float(brief.objective.target), True
+    return None, False
+
+
+def _pace(
+    kpi: Kpi, target: float | None, entries: tuple[Entry, ...], brief: Brief, made: Stages, known: Knowledge
+) -> Pace:
+    scatter = known.judgements["review-scatter"].value
+    match kpi.kind:
+        case "rate":
+            return pace.rate(entries, target)
+        case "cost":
+            return pace.cost(entries, target, scatter)
+        case "hours":
+            return pace.hours(entries, target)
+        case "people":
+            most = made.audience.people.high if made.audience.people else math.inf
+            often = known.judgements["frequency"].value
+            plan = tuple(
+                max(one.people_of_week(week, often) for one in made.seen) for week in range(brief.period.weeks)
+            )
+            return pace.reached(entries, plan, kpi.range or Range(0.0, 0.0, 0.0), most, scatter)
+        case _ if kpi.id == "posts":
+            placed = [(post.date - brief.period.start).days // 7 for post in made.posts]
+            return pace.kept(entries, tuple(float(placed.count(week)) for week in range(brief.period.weeks)))
+        case _:
+            found = pace.counted(entries, _course(target, brief, made), scatter)
+            return found if target is not None else found._replace(expected=None)
+
+
+def _course(target: float | None, brief: Brief, made: Stages) -> tuple[float, ...]:
+    """What each week is to bring: spread as the impressions of the plan are."""
+    weeks = range(brief.period.weeks)
+    by_week = [sum(one.of_week(week) for one in made.seen) for week in weeks]
+    whole = sum(by_week)
+    return tuple((target or 1.0) * seen / whole for seen in by_week)
+
+
+def _verdict(kpi: Kpi, target: float, end: Range, known: Knowledge) -> str:
+    """How the likely end stands to the target; what lies within the tolerance is on course."""
+    tolerance = known.judgements["review-tolerance"].value
+    least, most = target * (1 - tolerance), target * (1 + tolerance)
+    if kpi.kind == "hours" and kpi.range:
+        # Better than what most expect is ahead, longer than what they accept behind; the middle week decides.
+        least, most = kpi.range.central, kpi.range.high
+        end = Range(end.central, end.central, end.central)
+    below, above = ("ahead", "behind") if kpi.kind in ("cost", "hours") else ("behind", "ahead")
+    if end.high < least:
+        return below
+    if end.low > most:
+        return above
+    return "too_early" if end.low < least and end.high > most else "on_course"
+
+
+def _no_end(kpi: Kpi) -> Text:
+    if kpi.kind == "cost":
+        return say("Without what was spent and how many results it brought, no end can be reckoned: write down both.")
+    return say("Without what the rate is a share of, chance is not told from change: write down both figures.")
+
+
+def _few(enough: int) -> Line:
+    return Line(
+        say_n(
+            "A verdict takes the figures of {n} week at the least (our judgement).",
+            "A verdict takes the figures of {n} weeks at the least (our judgement).",
+            enough,
+        )
+    )
+
+
+def _explain(kpi: Kpi, entries: tuple[Entry, ...], found: Pace, brief: Brief, own: bool) -> list[Line]:
+    weeks = Listed(tuple(Number(entry.week) for entry in entries))
+    values = {"weeks": weeks, "measured": Number(found.measured, 2)}
+    lines = []
+    match kpi.kind:
+        case "rate":
+            lines += _explain_rate(entries, found, weeks)
+        case "cost":
+            lines += _explain_cost(entries, found, weeks)
+        case "hours":
+            words = say(
+                "The middle one of the weeks with figures ({weeks}) is {measured} hours; the range goes from the best "
+                "week to the worst.",
+                **values,
+            )
+            lines.append(Line(words))
+        case "people":
+            lines += [
+                Line(
+                    say(
+                        "Reach does not add up: week after week it is much the same people. So an average week "
+                        "({measured}) of those with figures ({weeks}) is held against an average week of the plan "
+                        "({expected}), both for the platform that reaches most.",
+                        expected=about(found.expected or 0.0),
+                        **values,
+                    )
+                ),
+                Line(
+                    say(
+                        "The likely end is the plan’s estimate for the period moved in the same proportion, and no "
+                        "less than the best week."
+                    )
+                ),
+            ]
+        case _:
+            lines += _explain_count(entries, found, brief, own, weeks, kpi.id == "posts")
+    if kpi.kind not in ("rate", "cost") and any(entry.of for entry in entries):
+        lines.append(Line(say("This measure is no rate, so what was written in {of} is not used.", of=Isolated("of"))))
+    return [*lines, *_own_target(kpi, found, brief)]
+
+
+def _explain_count(
+    entries: tuple[Entry, ...], found: Pace, brief: Brief, own: bool, weeks: Listed, posts: bool
+) -> list[Line]:
+    lines = []
+    if found.expected is None:
+        lines.append(Line(say("The weeks with figures ({weeks}) brought {measured} in all.",
+                              weeks=weeks, measured=Number(found.measured, 2))))  # fmt: skip
+    elif own:
+        lines.append(
+            Line(
+                say(
+                    "The weeks with figures ({weeks}) brought {measured} in all; of your own target they would bring "
+                    "{expected}, if it came as the posts and ads do.",
+                    weeks=weeks,
+                    measured=Number(found.measured, 2),
+                    expected=about(found.expected),
+                )
+            )
+        )
+    elif posts:
+        lines.append(
+            Line(
+                say(
+                    "The weeks with figures ({weeks}) brought {measured} in all; the calendar has {expected} in the "
+                    "same weeks.",
+                    weeks=weeks,
+                    measured=Number(found.measured, 2),
+                    expected=about(found.expected),
+                )
+            )
+        )
+    else:
+        lines.append(
+            Line(
+                say(
+                    "The weeks with figures ({weeks}) brought {measured} in all; the plan has {expected} for the same "
+                    "weeks, more where there is more money.",
+                    weeks=weeks,
+                    measured=Number(found.measured, 2),
+                    expected=about(found.expected),
+                )
+            )
+        )
+    missing = entries[-1].week - len(entries)
+    if missing:
+        lines.append(
+            Line(
+                say_n(
+                    "{n} week in between has no figure; it is left out on both sides, and for the end it is taken to "
+                    "go as the others did.",
+                    "{n} weeks in between have no figure; they are left out on both sides, and for the end they are "
+                    "taken to go as the others did.",
+                    missing,
+                )
+            )
+        )
+    if len(entries) == brief.period.weeks:
+        words = say("Every week has its figure, so the end is known.")
+    elif posts:
+        words = say(
+            "Of the posts to come, as many are taken to go out as of those so far; the range is what chance allows in "
+            "95 of 100 cases (Wilson interval)."
+        )
+    else:
+        words = say(
+            "The other weeks are reckoned at the pace so far. The range is what weeks that scatter like these allow in "
+            "95 of 100 cases (quasi-Poisson)."
+        )
+    return [*lines, Line(words)]
+
+
+def _explain_rate(entries: tuple[Entry, ...], found: Pace, weeks: Listed) -> list[Line]:
+    whole = [entry for entry in entries if entry.of]
+    if not whole:
+        words = say("The mean of the weeks with figures ({weeks}) is {measured}%.",
+                    weeks=weeks, measured=Number(found.measured, 2))  # fmt: skip
+        return [Line(words)]
+    lines = [
+        Line(
+            say(
+                "All weeks together: {value} of {of}, which is {measured}%. In 95 of 100 cases the true rate lies in "
+                "the range (Wilson interval), which is wider where weeks scatter more than chance alone would.",
+                value=Number(sum(entry.value for entry in whole), 2),
+                of=Number(sum(entry.of or 0 for entry in whole), 2),
+                measured=Number(found.measured, 2),
+            )
+        )
+    ]
+    return [*lines, *_without_of(len(entries) - len(whole))]
+
+
+def _explain_cost(entries: tuple[Entry, ...], found: Pace, weeks: Listed) -> list[Line]:
+    whole = [entry for entry in entries if entry.of]
+    if not whole:
+        words = say("The mean of the weeks with figures ({weeks}) is {measured}.",
+                    weeks=weeks, measured=Number(found.measured, 2))  # fmt: skip
+        return [Line(words)]
+    lines = [
+        Line(
+            say(
+                "All weeks together: {value} spent for {of} results, which is {measured} each. The range is what "
+                "chance allows for so few results in 95 of 100 cases.",
+                value=Number(sum(entry.value for entry in whole), 2),
+                of=Number(sum(entry.of or 0 for entry in whole), 2),
+                measured=Number(found.measured, 2),
+            )
+        )
+    ]
+    return [*lines, *_without_of(len(entries) - len(whole))]
+
+
+def _without_of(missing: int) -> list[Line]:
+    if not missing:
+        return []
+    words = say_n(
+        "{n} week without the second figure is left out.", "{n} weeks without the second figure are left out.", missing
+    )
+    return [Line(words)]
+
+
+def _explain_verdict(kpi: Kpi, known: Knowledge) -> Line:
+    if kpi.kind == "hours" and kpi.range:
+        words = say(
+            "People expect an answer within {central} to {high} hours: faster is ahead, slower is behind.",
+            central=Number(kpi.range.central, 1),
+            high=Number(kpi.range.high, 1),
+        )
+        return Line(words, kpi.sources)
+    if kpi.kind == "cost":
+        words = say(
+            "On course means that the likely cost may be within {percent} of the plan’s; too early, that it may as "
+            "well be above as below (our judgement). Less is better.",
+            percent=Percent(100 * known.judgements["review-tolerance"].value),
+        )
+    else:
+        words = say(
+            "On course means that the likely end may be within {percent} of the target; too early, that it may as well "
+            "be above as below (our judgement).",
+            percent=Percent(100 * known.judgements["review-tolerance"].value),
+        )
+    return Line(words)
+
+
+def _own_target(kpi: Kpi, found: Pace, brief: Brief) -> list[Line]:
+    target = brief.objective.target
+    if target is None or found.end is None or kpi.id != objective_kpi(brief):
+        return []
+    value = Number(float(target), 2)
+    if found.end.low >= target:
+        words = say("Your own target of {target} is likely to be reached.", target=value)
+    elif found.end.high < target:
+        words = say("Your own target of {target} is not likely to be reached.", target=value)
+    else:
+        words = say("Your own target of {target} lies within the range: it may be reached or not.", target=value)
+    return [Line(words)]
+
+
+def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
+    end = one.pace.end
+    found: dict[str, Any] = {
+        "id": one.kpi.id,
+        "verdict": one.verdict,
+        "measured": _shown(one.pace.measured),
+        "expected": None if one.pace.expected is None else _shown(one.pace.expected),
+        "end": Range(*(_shown(part) for part in end))._asdict() if end else None,
+    }
+    if one.reason:
+        found["reason"] = one.reason
+    return {
+        **found,
+        "text": _text(one),
+        "next": list(next_steps(one.kpi, one.verdict, end is None, brief)),
+        "explain": as_lines(one.explain),
+    }
+
+
+def _shown(value: float) -> float:
+    """Whole from 100 on, else two decimals; where these would show little, six."""
+    if value >= 100:
+        return shown(value)
+    return shown(value, 2 if value >= 1 else 6)
+
+
+def _text(one: Reviewed) -> Text:
+    found = one.pace
+    values = {"name": one.kpi.name, "measured": Number(found.measured, 2), "unit": one.kpi.unit}
+    if found.end is None:
+        return say("{name}: too early to say. Measured {measured} ({unit}).", **values)
+    end = {name: _written(one.kpi, part) for name, part in found.end._asdict().items()}
+    if found.expected is None:
+        return say(
+            "{name}: measured {measured} ({unit}). Likely in the end: {central} ({low} to {high}).", **values, **end
+        )
+    return say(_VERDICTS[one.verdict], expected=_written(one.kpi, found.expected), **values, **end)
+
+
+def _written(kpi: Kpi, value: float) -> Number:
+    return about(value) if kpi.kind in ("count", "people") else Number(value, kpi.decimals)
