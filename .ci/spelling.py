@@ -54,7 +54,7 @@ def texts(language: str) -> dict[str, str]:
 def words(text: str, language: str) -> set[str]:
     """The words of a text in its own script."""
     if language == "ar":
-        return {MARKS.sub("", word) for word in ARABIC.findall(text)}
+        return {word for word in (MARKS.sub("", one) for one in ARABIC.findall(text)) if len(word) > 2}
     return {word.replace("’", "'") for word in LATIN.findall(text)}
 
 
