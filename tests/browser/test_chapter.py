@@ -94,3 +94,14 @@ def test_without_script_everything_is_there_to_read(browser: Any, root: str) -> 
     assert not page.locator("#site-apply").is_visible()
     assert page.locator(".apply a").is_visible()
     context.close()
+
+
+def test_a_chapter_that_was_read_says_so_in_the_menu_and_on_the_first_page(page: Any, root: str) -> None:
+    page.goto(f"{root}en/smo/")
+    page.wait_for_load_state("networkidle")
+    assert page.locator(".read").count() == 0
+    page.locator("#takeaways").scroll_into_view_if_needed()
+    page.locator(".menu__link .read").wait_for(state="attached")
+    page.goto(f"{root}")
+    page.locator("#path + ol .read").wait_for()
+    assert page.locator("#path + ol .read").count() == 1
