@@ -1,9 +1,8 @@
-"""Lists every source of the guide and the planner on the sources page, and every judgement of ours on the method page.
+"""Lists every source of the guide and the planner on the sources page.
 
 MkDocs calls `on_page_context` before each page is rendered. A page whose front matter says `template: sources.html`
-gets `sources`: grade -> entries, the newest first, and `topics`: topic -> how many; one with `template: method.html`
-gets `judgements`. All are plain records in the language of the page; the templates put them where the page's text has
-its mark.
+gets `sources`: grade -> entries, the newest first, and `topics`: topic -> how many; plain records in the language of
+the page, which the template puts where the page's text has its mark.
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from collections import Counter
 from typing import Any, NamedTuple
 
 import places
-from smo_planner import knowledge, words
+from smo_planner import knowledge
 from smo_planner.knowledge.guide import TOPICS, known
 from smo_planner.knowledge.records import TABLES
 
@@ -38,14 +37,6 @@ class Entry(NamedTuple):
     url: str
     place: str
     topics: tuple[str, ...]
-
-
-class Constant(NamedTuple):
-    """A number that no source gives: what it is, and its value as written in the language of the page."""
-
-    id: str
-    name: str
-    value: str
 
 
 def topics() -> dict[str, tuple[str, ...]]:
@@ -88,24 +79,11 @@ def sources(language: str, year: int) -> dict[str, list[Entry]]:
     return groups
 
 
-def judgements(language: str) -> list[Constant]:
-    """Every constant of the model that is our own judgement, in the order of the knowledge."""
-    return [
-        Constant(one.id, words.render(words.text(one.name), language), f"{one.value:,.15g}")
-        for one in knowledge.facts().judgements.values()
-    ]
-
-
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
-    """Hand the data to the two pages that ask for it by their template."""
-    language = config.theme["language"]
-    match page.meta.get("template"):
-        case "sources.html":
-            # The year in which the facts were last checked, and not a clock: the same files build the same page.
-            context["sources"] = sources(language, page.meta["checked"]["facts"].year)
-            shown = [one for group in context["sources"].values() for one in group]
-            context["topics"] = Counter(topic for one in shown for topic in one.topics)
-            context["dated_after"] = DATED
-        case "method.html":
-            context["judgements"] = judgements(language)
+    """Hand the data to the page that asks for it by its template."""
+    if page.meta.get("template") == "sources.html":
+        # The year in which the facts were last checked, and not a clock: the same files build the same page.
+        context["sources"] = sources(config.theme["language"], page.meta["checked"]["facts"].year)
+        shown = [one for group in context["sources"].values() for one in group]
+        context["topics"] = Counter(topic for one in shown for topic in one.topics)
     return context

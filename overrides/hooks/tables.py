@@ -12,12 +12,22 @@ from typing import Any
 from bs4 import BeautifulSoup, Tag
 
 HEADINGS = ("h1", "h2", "h3", "h4")
+LONG = 60  # letters, from which on a text in a narrow column is a tower
 
 
 def label(table: Tag) -> str:
     """What the table is about: its caption, else the heading it stands under."""
     named = table.caption or table.find_previous(HEADINGS)
     return named.get_text(" ", strip=True) if named else ""
+
+
+def widen(table: Tag) -> None:
+    """Give the cells of a column with long texts the class `wide`, so that a narrow screen does not draw them tall."""
+    rows = [row.find_all(("th", "td")) for row in table.select("tbody tr")]
+    for column in zip(*rows, strict=False):
+        if max(len(cell.get_text()) for cell in column) > LONG:
+            for cell in column:
+                cell["class"] = [*cell.get("class", []), "wide"]
 
 
 def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
@@ -34,6 +44,7 @@ def on_page_content(html: str, page: Any, config: Any, files: Any) -> str:
             if side:
                 del cell["style"]
                 cell["class"] = [*cell.get("class", []), f"align-{side}"]
+        widen(table)
         corner = table.select_one("thead th")
         for cell in table.select("thead th"):
             cell["scope"] = "col"

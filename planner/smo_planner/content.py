@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 from .brief import Brief
 from .channels import Channel, Choice
-from .ideas import Bank, Teller, age_spans, event_idea, kind
+from .ideas import Bank, Teller, age_spans, bank, event_ideas, kind
 from .knowledge import Knowledge
 from .message import Message, message
 from .words import Text, text
 
-__all__ = ["Content", "Message", "Share", "age_spans", "contents", "event_idea", "hundredths", "message"]
+__all__ = ["Content", "Message", "Share", "age_spans", "contents", "event_ideas", "hundredths", "message"]
 
 
 class Share(NamedTuple):
@@ -36,11 +36,11 @@ class Content(NamedTuple):
 
 def contents(brief: Brief, choice: Choice, known: Knowledge) -> tuple[Content, ...]:
     """The content of each channel that is used, the lead first."""
-    bank = Bank(brief, [channel.id for channel in choice.used])
-    return tuple(_content(brief, channel, bank, known) for channel in choice.used)
+    ideas = bank(brief, [channel.id for channel in choice.used])
+    return tuple(_content(brief, channel, ideas, known) for channel in choice.used)
 
 
-def _content(brief: Brief, channel: Channel, bank: Bank, known: Knowledge) -> Content:
+def _content(brief: Brief, channel: Channel, ideas: Bank, known: Knowledge) -> Content:
     assert channel.option is not None, f"{channel.id} is not used"
     pillars = _pillars(brief, channel.id, known)
     counts: dict[str, float] = {}
@@ -51,8 +51,8 @@ def _content(brief: Brief, channel: Channel, bank: Bank, known: Knowledge) -> Co
         channel.id,
         pillars,
         tuple(Share(name, text(known.formats[name].name), part) for name, part in formats.items()),
-        bank.first(channel.id, [pillar.id for pillar in pillars]),
-        bank,
+        ideas.first(channel.id, [pillar.id for pillar in pillars]),
+        ideas,
     )
 
 

@@ -10,7 +10,7 @@ from .content import Content
 from .knowledge import Knowledge
 from .occasions import keep_from_selling, mark
 from .seasons import Season
-from .titles import Titles
+from .titles import Ideas
 from .words import Text
 
 PHASES = ("prepare", "launch", "sustain", "review")
@@ -25,10 +25,11 @@ class Post(NamedTuple):
     channel: str
     format: str
     pillar: str
-    title: Text
+    idea: Text
     phase: str
     minutes: int
     event: Season | None
+    ahead: bool  # gets people ready for the event
 
 
 class Phase(NamedTuple):
@@ -72,7 +73,7 @@ def calendar(
 ) -> tuple[Post, ...]:
     """All posts, by date and time; no two at the same moment (each channel has hours of its own)."""
     start, weeks = brief.period.start, brief.period.weeks
-    titles = Titles(brief, known)
+    ideas = Ideas(brief)
     kinds = _kinds_of_days(brief, found, known)
     dates = [start + timedelta(days=day) for day in range(7 * weeks)]
     phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
@@ -88,7 +89,7 @@ def calendar(
         pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars], len(days))
         pillars = keep_from_selling(days, pillars, found, start)
         times = {kind: known.posting_hours[channel.id, kind].times for kind in ("working", "rest", "night")}
-        titles.begin(rank)
+        ideas.begin(rank)
         teller = content.teller()
         posted = [0] * (7 * weeks)
         ids = [f"{channel.id}-w{week:02}-{post:02}" for week in range(1, weeks + 1) for post in range(1, weekly + 1)]
@@ -103,10 +104,11 @@ def calendar(
                     channel.id,
                     option.formats[in_week],
                     pillars[number],
-                    titles.of(teller, option.formats[in_week], pillars[number], occasion),
+                    ideas.of(teller, option.formats[in_week], pillars[number], occasion),
                     phase_of_week[week],
                     option.post_minutes[in_week],
                     occasion.season if occasion else None,
+                    occasion.ahead if occasion else False,
                 )
             )
             posted[day] += 1

@@ -1,6 +1,7 @@
 """Brief -> Plan: calls the stages in their order and puts what they give into the shape of the contract."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from . import __version__
@@ -22,8 +23,9 @@ from .roughness import Roughness, roughness
 from .rules import Case, Caution, Dated, checklist
 from .seasons import Season
 from .segment import Segment
-from .stages import stages
-from .words import DIRECTIONS, render, say, text
+from .stages import Stages, stages
+from .titles import Titles
+from .words import DIRECTIONS, Shaped, Show, render, say, text
 
 type Json = dict[str, Any]
 
@@ -33,12 +35,20 @@ _COVERAGE_METHOD = say(
 )
 
 
-def make(brief: Brief, known: Knowledge) -> Json:
-    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
-    audience, choice, said, found, unused, posts, money, seen, measures = stages(brief, known)
+def case_of(brief: Brief, known: Knowledge, done: Stages) -> Case:
+    """What the rules see: the brief, and all that was worked out from it."""
+    audience, choice, said, found, unused, posts, money, seen, measures = done
     rules = gates(brief, choice, seen, known)
     voice = message(brief, choice)
-    case = Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
+    return Case(brief, known, audience, choice, voice, said, found, unused, posts, money, measures, rules)
+
+
+def make(brief: Brief, known: Knowledge) -> Json:
+    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
+    done = stages(brief, known)
+    audience, choice, said, found, _, posts, money, seen, measures = done
+    case = case_of(brief, known, done)
+    voice, rules = case.message, case.gates
     tasks, warnings = checklist(case)
     return {
         "engine": __version__,
@@ -51,7 +61,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
         "content": [_content(one) for one in said],
-        "calendar": [_post(one) for one in posts],
+        "calendar": Shaped(partial(_calendar, posts, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
         "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
@@ -175,26 +185,34 @@ def _event(one: Season) -> Json:
     }
 
 
-def _post(one: Post) -> Json:
-    event = None
-    if one.event:
-        event = {
-            "id": one.event.event.id,
-            "title": text(one.event.event.name),
-            "expected": one.event.expected,
-            "sources": list(one.event.sources),
+def _calendar(posts: tuple[Post, ...], known: Knowledge, show: Show) -> list[Json]:
+    """All posts: a year has so many that none is built before it is shown."""
+    titles = Titles(show, known)
+    return [
+        {
+            "id": one.id,
+            "date": one.date.isoformat(),
+            "time": one.time,
+            "channel": one.channel,
+            "format": one.format,
+            "pillar": one.pillar,
+            "title": titles.for_event(one.format, one.idea, text(one.event.event.name), ahead=one.ahead)
+            if one.event
+            else titles.of(one.format, one.idea),
+            "phase": one.phase,
+            "minutes": one.minutes,
+            "event": show(_post_event(one.event)) if one.event else None,
         }
+        for one in posts
+    ]
+
+
+def _post_event(season: Season) -> Json:
     return {
-        "id": one.id,
-        "date": _day(one.date),
-        "time": one.time,
-        "channel": one.channel,
-        "format": one.format,
-        "pillar": one.pillar,
-        "title": one.title,
-        "phase": one.phase,
-        "minutes": one.minutes,
-        "event": event,
+        "id": season.event.id,
+        "title": text(season.event.name),
+        "expected": season.expected,
+        "sources": list(season.sources),
     }
 
 

@@ -1,25 +1,27 @@
-"""What each post is called: its format and an idea, in the brief's own words."""
+"""What each post says, in the brief's own words, and what it is called."""
 
 from .brief import Brief
-from .ideas import Teller, event_idea
+from .ideas import Teller, event_ideas
 from .knowledge import Knowledge
 from .occasions import Occasion
-from .words import Text, say, text
+from .words import N_, Show, Text, text
 
 # Getting people ready for this event has ideas of its own, under another event's id.
 _AHEAD_OF = {"ramadan": "pre-ramadan"}
 # Of the ideas for a day on which nothing is sold, so many at the end are for the day itself, and so many at the
 # beginning for the days before it.
 _FOR_THE_DAY = 2
+_PLAIN = N_("{format} · {idea}")
+_ON = N_("{format} · {event} · {idea}")
+_BEFORE = N_("{format} · Before {event} · {idea}")
 
 
-class Titles:
-    """Titles of one plan: each is built once and shared by the posts that carry it."""
+class Ideas:
+    """The ideas of one plan's posts, channel by channel: those of its pillars, and those of events."""
 
-    def __init__(self, brief: Brief, known: Knowledge) -> None:
-        self._brief, self._known = brief, known
+    def __init__(self, brief: Brief) -> None:
+        self._brief = brief
         self._banks: dict[str, list[Text]] = {}
-        self._made: dict[tuple[str, int, bool], Text] = {}
         self._rank = 0
         self._told: dict[str, int] = {}
 
@@ -28,14 +30,8 @@ class Titles:
         self._rank, self._told = rank, {}
 
     def of(self, teller: Teller, format_id: str, pillar: str, occasion: Occasion | None) -> Text:
-        """The title of the next post of the channel whose ideas `teller` hands out."""
-        what = teller.tell(pillar, format_id) if occasion is None else self._for_event(occasion)
-        # Ideas are the same object each time and live as long as this plan.
-        key = (format_id, id(what), occasion is not None and occasion.ahead)
-        title = self._made.get(key)
-        if title is None:
-            title = self._made[key] = _title(text(self._known.formats[format_id].name), what, occasion)
-        return title
+        """The idea of the next post of the channel whose ideas `teller` hands out."""
+        return teller.tell(pillar, format_id) if occasion is None else self._for_event(occasion)
 
     def _for_event(self, occasion: Occasion) -> Text:
         source = _source(occasion)
@@ -49,7 +45,7 @@ class Titles:
 
     def _bank(self, source: str) -> list[Text]:
         if source not in self._banks:
-            self._banks[source] = _all(self._brief, source)
+            self._banks[source] = event_ideas(self._brief, source)
         return self._banks[source]
 
 
@@ -58,18 +54,23 @@ def _source(occasion: Occasion) -> str:
     return _AHEAD_OF.get(event, event) if occasion.ahead else event
 
 
-def _all(brief: Brief, event_id: str) -> list[Text]:
-    """The ideas of an event until they start over."""
-    bank = [event_idea(brief, event_id, 0)]
-    while (following := event_idea(brief, event_id, len(bank))).message != bank[0].message:
-        bank.append(following)
-    return bank
+class Titles:
+    """What posts are called, in the language of `show`."""
 
+    def __init__(self, show: Show, known: Knowledge) -> None:
+        self._show = show
+        self._formats = {one.id: show(text(one.name)) for one in known.formats.values()}
+        self._plain, self._on, self._before = (show(text(pattern)) for pattern in (_PLAIN, _ON, _BEFORE))
 
-def _title(name: Text, what: Text, occasion: Occasion | None) -> Text:
-    """Format and idea; the event between them unless the idea names it."""
-    if occasion and occasion.ahead:
-        return say("{format} · Before {event} · {idea}", format=name, event=text(occasion.season.event.name), idea=what)
-    if occasion and "{event}" not in what.message:
-        return say("{format} · {event} · {idea}", format=name, event=text(occasion.season.event.name), idea=what)
-    return say("{format} · {idea}", format=name, idea=what)
+    def of(self, format_id: str, idea: Text) -> str:
+        """Format and idea."""
+        name: str = self._plain.format(format=self._formats[format_id], idea=self._show(idea))
+        return name
+
+    def for_event(self, format_id: str, idea: Text, event: Text, *, ahead: bool) -> str:
+        """Format, event and idea; `ahead`: before the event. An idea that names the event itself does without."""
+        if not ahead and "{event}" in idea.message:
+            return self.of(format_id, idea)
+        pattern = self._before if ahead else self._on
+        name: str = pattern.format(format=self._formats[format_id], event=self._show(event), idea=self._show(idea))
+        return name

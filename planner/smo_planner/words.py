@@ -5,10 +5,11 @@ brief, and both languages show the same one.
 """
 
 import gettext
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from functools import cache
 from io import BytesIO
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from . import files
 
@@ -49,10 +50,11 @@ class Text:
     A text that stands in many places is best made once: it is then rendered once.
     """
 
-    __slots__ = ("count", "message", "plural", "values")
+    __slots__ = ("count", "message", "plural", "shown", "values")
 
     def __init__(self, message: str, plural: str | None, count: int, values: Mapping[str, object]) -> None:
         self.message, self.plural, self.count, self.values = message, plural, count, values
+        self.shown: dict[str, str] = {}  # by language, once it was rendered
 
     def __repr__(self) -> str:
         return f"Text({render(self, 'en')!r})"
@@ -104,6 +106,15 @@ class Listed(NamedTuple):
     items: tuple[object, ...]
 
 
+type Show = Callable[[object], Any]
+
+
+class Shaped(NamedTuple):
+    """Data that get their shape as they are rendered: `shape(show)` gives it, with `show` rendering what is in it."""
+
+    shape: Callable[[Show], object]
+
+
 _VALUES = frozenset((Own, Isolated, Number, Percent, Money, Day, Listed))
 _PLAIN = frozenset((str, int, float, bool, type(None)))
 
@@ -123,8 +134,9 @@ def say_n(singular: str, plural: str, n: int, /, **values: object) -> Text:
     return Text(singular, plural, n, {"n": Number(n), **values})
 
 
+@cache
 def text(message: str) -> Text:
-    """The text of a message that was marked with `N_` or stands in `knowledge`."""
+    """The text of a message that was marked with `N_` or stands in `knowledge`; the same object each time."""
     return Text(message, None, 0, {})
 
 
@@ -154,31 +166,31 @@ class _Renderer:
         self._language = language
         self._cited = cited
         self._catalogue = _catalogue(language)
-        self._done: dict[Text, str] = {}
 
     def walk(self, value: object) -> object:
-        if isinstance(value, Text):
-            return self._text(value)
-        if type(value) in _VALUES:
-            return self._value(value)
-        if isinstance(value, dict):
+        if type(value) is Text:
+            return value.shown.get(self._language) or self._text(value)
+        if type(value) is dict:
             if "sources" in value:
                 self._cited.update(dict.fromkeys(value["sources"]))
             return {key: item if type(item) in _PLAIN else self.walk(item) for key, item in value.items()}
+        if type(value) in _VALUES:
+            return self._value(value)
+        if type(value) is Shaped:
+            return value.shape(self.walk)
         if isinstance(value, list | tuple):
             return [item if type(item) in _PLAIN else self.walk(item) for item in value]
         return value
 
     def _text(self, found: Text) -> str:
-        if found in self._done:
-            return self._done[found]
         if found.plural is None:
             message = self._catalogue.gettext(found.message)
         else:
             message = self._catalogue.ngettext(found.message, found.plural, found.count)
         if found.values:
-            message = message.format_map({name: self.walk(item) for name, item in found.values.items()})
-        self._done[found] = message
+            shown = {name: item if type(item) is str else self.walk(item) for name, item in found.values.items()}
+            message = message.format_map(shown)
+        found.shown[self._language] = message
         return message
 
     def _value(self, value: object) -> str:

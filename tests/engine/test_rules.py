@@ -381,7 +381,7 @@ def test_tasks_are_spread_over_the_working_days(name: str) -> None:
 def test_tasks_that_are_bound_to_a_day_keep_it() -> None:
     made = plan(BAKERY)
     due = {task["id"]: task["due"] for task in made["tasks"]}
-    assert due["keep-gates"] == "2027-01-18"
+    assert due["keep-gates"] == min(gate["date"] for gate in made["gates"] if gate["id"].startswith("paid-"))
     assert due["close-review"] == "2027-02-28"
     # The wished Saturday is a day of rest in Jordan; nothing in the block is left after it but Sunday.
     assert due["read-weekly"] == "2027-01-10"

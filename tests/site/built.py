@@ -14,6 +14,10 @@ SLUGS = (
 )  # fmt: skip
 HOMES = {"ar": "", "en": "en/"}
 DIRECTIONS = {"ar": "rtl", "en": "ltr"}
+# One page an example brief; no menu leads there, their list does.
+EXAMPLES = tuple(
+    f"examples/{file.stem}/" for file in sorted((Path(__file__).parents[2] / "planner/examples").glob("*.json"))
+)
 ADDRESSES = tuple((language, slug) for language in HOMES for slug in SLUGS)
 
 # Attributes whose address the browser fetches by itself, and the rels of <link> that do so.

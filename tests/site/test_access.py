@@ -12,8 +12,9 @@ MODULES = Path(__file__).parents[2] / "node_modules"
 AXE = MODULES / "axe-core/axe.min.js"
 ACE = MODULES / "accessibility-checker-engine/ace.js"
 
-# One page of each type: opening, chapter with a table, list of terms, generated list, generated table, form, plain.
-TYPES = ("", "smo/", "platforms/", "glossary/", "sources/", "method/", "planner/", "about/", "no/such/page/")
+# One page of each type: opening, chapter with a table, list of terms, generated list, generated tables, plan, form, plain.
+TYPES = ("", "smo/", "platforms/", "glossary/", "sources/", "method/", "examples/",
+         "examples/bakery-amman/", "planner/", "about/", "no/such/page/")
 # Each scheme at one width: the frame differs by width, the colours by scheme, and neither by both.
 LOOKS = {
     "light, phone": {"color_scheme": "light", "viewport": {"width": 360, "height": 740}},

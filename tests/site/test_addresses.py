@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.site.built import HOMES, SLUGS, pages
+from tests.site.built import EXAMPLES, HOMES, SLUGS, pages
 
 ROOT = Path(__file__).parents[2]
 ADDRESS = "https://example.org/repo/"
@@ -54,7 +54,7 @@ def test_sitemap_lists_every_page_with_its_translations(built: Callable[[str], P
     for url in ET.parse(built(ADDRESS) / "sitemap.xml").getroot().findall("s:url", NAMES):
         alternates = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", NAMES)}
         listed[url.findtext("s:loc", namespaces=NAMES)] = alternates
-    assert listed == {f"{ADDRESS}{home}{slug}": expected(slug) for home in HOMES.values() for slug in SLUGS}
+    assert listed == {f"{ADDRESS}{home}{slug}": expected(slug) for home in HOMES.values() for slug in (*SLUGS, *EXAMPLES)}
 
 
 def test_links_within_the_site_stay_relative(built: Callable[[str], Path]) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from tests.site.built import ADDRESSES, HOMES, SLUGS
+from tests.site.built import ADDRESSES, EXAMPLES, HOMES, SLUGS
 from tests.site.weight import cold
 
 PHONE = {"width": 360, "height": 740}
@@ -47,7 +47,7 @@ def test_pages_are_whole_fit_a_narrow_screen_and_ask_nobody_else(
     )
     page.on("response", lambda answer: answer.ok or wrong.append(f"{page.url} gets {answer.status} {answer.url}"))
     # Links are relative on every page (test_links.py): below, one page of each depth and the planner will do.
-    for slug in SLUGS if host == "root" else ("", "smo/", "planner/"):
+    for slug in (*SLUGS, *EXAMPLES) if host == "root" else ("", "smo/", "examples/bakery-amman/", "planner/"):
         page.goto(f"{home}{HOMES[language]}{slug}", wait_until="networkidle")
         wide, shown = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.clientWidth]")
         assert wide <= shown, f"{page.url} scrolls sideways"
@@ -60,7 +60,8 @@ def test_pages_are_whole_fit_a_narrow_screen_and_ask_nobody_else(
     context.close()
 
 
-@pytest.mark.parametrize(("language", "slug"), [one for one in ADDRESSES if one[1] != "planner/"])
+@pytest.mark.parametrize(("language", "slug"), [*(one for one in ADDRESSES if one[1] != "planner/"), *((language, EXAMPLES[0]) for language in HOMES)],
+)
 def test_a_first_visit_is_light(browser: Any, root: str, language: str, slug: str) -> None:
     sizes = cold(browser, f"{root}{HOMES[language]}{slug}", viewport=PHONE)
     assert sum(sizes.values()) <= BUDGET, sizes

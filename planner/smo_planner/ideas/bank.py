@@ -5,7 +5,8 @@ only this platform has, then all of them from the next angle; after that it star
 `Text` throughout a plan, so that it is rendered once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import cycle
 
 from smo_planner.brief import Brief
 from smo_planner.words import Text, say
@@ -43,7 +44,6 @@ class Bank:
         self._fields = fields(brief)
         self._channels = list(channels)
         self._texts: dict[tuple[str, str], Text] = {}
-        self._told: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
 
     def first(self, channel: str, pillars: Sequence[str]) -> tuple[Text, ...]:
         """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
@@ -59,13 +59,9 @@ class Bank:
         chosen = [*natives[: _FIRST_IDEAS - 1], *dealt[:1], *natives[_FIRST_IDEAS - 1 :]]
         return tuple(self._text(idea) for idea in chosen[:_FIRST_IDEAS])
 
-    def idea(self, channel: str, pillar: str, number: int, *, poll: bool = False) -> Text:
-        """The idea with that number (from 0) of a channel's pillar; for a poll, a question to vote on."""
-        key = (channel, pillar, poll)
-        if key not in self._told:
-            self._told[key] = self._sequence(*key)
-        told = self._told[key]
-        return self._text(*told[number % len(told)])
+    def ideas(self, channel: str, pillar: str, *, poll: bool = False) -> Iterator[Text]:
+        """The ideas of a channel's pillar, one after the other without end; for polls, questions to vote on."""
+        return (self._text(*told) for told in cycle(self._sequence(channel, pillar, poll)))
 
     def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
         """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
@@ -127,16 +123,30 @@ class Bank:
         return self._texts[key]
 
 
+_kept: dict[tuple[object, ...], Bank] = {}
+_MOST_KEPT = 4
+
+
+def bank(brief: Brief, channels: Sequence[str]) -> Bank:
+    """The bank of a plan; whoever changes hours or money of a plan asks for the same one again."""
+    words = (brief.organisation, brief.name, brief.offer, brief.audience, brief.resources.destination, *channels)
+    if words not in _kept:
+        if len(_kept) == _MOST_KEPT:
+            del _kept[next(iter(_kept))]
+        _kept[words] = Bank(brief, channels)
+    return _kept[words]
+
+
 class Teller:
     """Hands out a channel's ideas, one a post, each pillar's in its order."""
 
     def __init__(self, bank: Bank, channel: str) -> None:
         self._bank, self._channel = bank, channel
-        self._told: dict[tuple[str, bool], int] = {}
+        self._ideas: dict[tuple[str, bool], Iterator[Text]] = {}
 
     def tell(self, pillar: str, format_id: str) -> Text:
         """The next idea of a pillar for a post of that format."""
-        poll = format_id == _POLL
-        number = self._told.get((pillar, poll), 0)
-        self._told[pillar, poll] = number + 1
-        return self._bank.idea(self._channel, pillar, number, poll=poll)
+        key = (pillar, format_id == _POLL)
+        if key not in self._ideas:
+            self._ideas[key] = self._bank.ideas(self._channel, pillar, poll=key[1])
+        return next(self._ideas[key])

@@ -39,15 +39,14 @@ _NATURES = {
 _GREETINGS = IDEAS["greeting/other"]
 
 
-def event_idea(brief: Brief, event_id: str, number: int) -> Text:
-    """An idea for a post on a day or season of `knowledge/events.toml`; the ideas start over after the last.
+def event_ideas(brief: Brief, event_id: str) -> list[Text]:
+    """The ideas for posts on a day or season of `knowledge/events.toml`.
 
     A business hears first what suits its category, then what suits every business. Raises KeyError for an unknown
     event.
     """
     found = {**fields(brief), "event": text(facts().events[event_id].name)}
-    ideas = fitting(_ideas(nature(event_id), brief), found)
-    return say(ideas[number % len(ideas)], **found)
+    return [say(idea, **found) for idea in fitting(_ideas(nature(event_id), brief), found)]
 
 
 def nature(event_id: str) -> str:
