@@ -28,7 +28,7 @@ help: list setup
 list:
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
-site: node build/site.stamp ## build the site into site/ (SITE_URL: the address it will have)
+site: node build/site.stamp ## build the site into site/ (SITE_URL: the address it will have; SITE_REPOSITORY: where comments go)
 
 serve: site ## build the site and serve it on http://127.0.0.1:8000/ (PORT: another port)
 	@$(python) .ci/serve.py site $(PORT)
@@ -98,7 +98,7 @@ build/engine.list: FORCE
 
 build/site.list: FORCE
 	@mkdir -p build
-	@printf '%s\n' "$$SITE_URL" $(pages) | cmp -s - $@ || printf '%s\n' "$$SITE_URL" $(pages) >$@
+	@printf '%s\n' "$$SITE_URL" "$$SITE_REPOSITORY" "$$SITE_DISCUSSIONS" $(pages) | cmp -s - $@ || printf '%s\n' "$$SITE_URL" $(pages) >$@
 
 build/wheel.stamp: $(engine) build/engine.list build/compiled.stamp
 	rm -rf build/wheel

@@ -20,7 +20,10 @@ def compile_knowledge(root: Path = ROOT) -> Path:
     """Check knowledge/*.toml and write knowledge/facts.json; raises ValueError naming every fault."""
     sys.path.insert(0, str(root))
     try:
+        from smo_planner.knowledge import guide
         from smo_planner.knowledge.compile import write_facts
+
+        guide.check()
     finally:
         sys.path.remove(str(root))
     return write_facts(root / "smo_planner" / "knowledge")

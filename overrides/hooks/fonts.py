@@ -33,7 +33,8 @@ class Script(NamedTuple):
 # Arabic has no space or digits of its own here: those come from the Latin file, which every page has.
 SCRIPTS = {
     "arabic": Script(
-        "060C 061B 061F 0621-063A 0640-0655 0660-066C 0670-0671 067E 0686 0698 06A4 06A9 06AF 06CC 06F0-06F9 FDFC",
+        "060C 061B 061F 0621-063A 0640-0655 0660-066C 0670-0671 067E 0686 0698"
+        " 06A4 06A9 06AF 06BA 06C1 06CC 06D2 06F0-06F9 FDFC",
         ("init", "medi", "fina", "rlig", "calt", "ccmp", "locl", "kern", "mark", "mkmk"),
         "U+0600-06FF, U+FB50-FDFF, U+FE70-FEFC",
     ),

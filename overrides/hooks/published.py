@@ -10,12 +10,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
+import places
 from reads import readers
 from smo_planner import words
 from smo_planner.knowledge import Benchmark, Country, facts
 from smo_planner.questions import FIELDS, form, labels, values
 from smo_planner.segment import place_name
-from sources import COMMA, place
 
 PLATFORMS = values(FIELDS["resources.accounts"])
 _REGIONS = ("GCC", "LEVANT", "MAGHREB", "ARAB", "WORLD")
@@ -108,7 +108,7 @@ def reach(language: str) -> list[Place]:
         figures = [
             Reach(
                 _label("resources.accounts", one.platform, language),
-                COMMA[language].join(
+                places.COMMA[language].join(
                     filter(
                         None,
                         (_label("audience.ages", one.age, language), _label("audience.gender", one.gender, language)),
@@ -145,7 +145,7 @@ def benchmarks(language: str) -> dict[str, list[Measure]]:
 def _measure(one: Benchmark, language: str) -> Measure:
     platforms = [_label("resources.accounts", platform, language) for platform in one.platform.split("+")]
     return Measure(
-        COMMA[language].join(platforms),
+        places.COMMA[language].join(platforms),
         _figure(one.low),
         _figure(one.median),
         _figure(one.high),
@@ -154,7 +154,7 @@ def _measure(one: Benchmark, language: str) -> Measure:
         one.scope,
         _label("offer.category", one.industry, language),
         one.year,
-        place(one.geography, language)[0],
+        places.names(one.geography, language),
         one.sources,
     )
 
@@ -181,7 +181,7 @@ def gaps(language: str) -> list[Gap]:
     for platform in PLATFORMS:
         own = {one.geography for one in known.reach.values() if one.platform == platform}
         lacking = [one for one in _countries(language) if one.code not in own]
-        names = COMMA[language].join(_said(one.name, language) for one in lacking)
+        names = places.COMMA[language].join(_said(one.name, language) for one in lacking)
         found.append(Gap(_label("resources.accounts", platform, language), names, len(lacking)))
     return found
 

@@ -1,27 +1,31 @@
-"""Lists every source of the knowledge on the sources page.
+"""Lists every source of the guide and the planner on the sources page.
 
 MkDocs calls `on_page_context` before each page is rendered. A page whose front matter says `template: sources.html`
-gets `sources`: grade -> entries, the newest first, plain records in the language of the page; the template puts them
-where the page's text has its mark.
+gets `sources`: grade -> entries, the newest first, and `topics`: topic -> how many; plain records in the language of
+the page, which the template puts where the page's text has its mark.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any, NamedTuple
 
-from babel import Locale
+import places
 from smo_planner import knowledge
+from smo_planner.knowledge.guide import TOPICS, known
+from smo_planner.knowledge.records import TABLES
 
-# Places that are no country. "World" is written in two ways.
-REGIONS = {
-    "ar": {"WORLD": "العالم", "ARAB": "البلاد العربية", "MENA": "الشرق الأوسط وشمال إفريقيا", "GCC": "دول الخليج"},
-    "en": {"WORLD": "World", "ARAB": "Arab countries", "MENA": "Middle East and North Africa", "GCC": "Gulf states"},
-}
-COMMA = {"ar": "، ", "en": ", "}
+# What the planner's own tables are about, for those who look for their sources.
+TOPIC_OF = {
+    "reach": "reach", "profiles": "audience", "population": "audience", "countries": "reach", "benchmarks": "cost",
+    "currencies": "cost", "events": "seasons", "suspensions": "law", "least_ages": "law", "platforms": "content",
+    "findings": "effect",
+}  # fmt: skip
+DATED = 4  # years after which a figure about social media is called dated
 
 
 class Entry(NamedTuple):
-    """A source as the page shows it. `language` and `direction` are the title's, `place_language` that of `place`."""
+    """A source as the page shows it; `language` and `direction` are the title's."""
 
     id: str
     title: str
@@ -29,32 +33,28 @@ class Entry(NamedTuple):
     direction: str
     publisher: str
     year: int
+    dated: bool
     url: str
     place: str
-    place_language: str
+    topics: tuple[str, ...]
 
 
-def place(geography: str, language: str) -> tuple[str, str]:
-    """The countries and regions of `geography` by name, with the language that the result is in.
-
-    Codes (`JO`, `AE SA`, `GCC LB`) are named in `language`; words that somebody wrote instead stay English.
-    """
-    countries = Locale.parse(language).territories
-    names = []
-    for code in geography.split():
-        name = REGIONS[language].get(code.upper()) or (
-            countries.get(code) if len(code) == 2 and code.isupper() else None
-        )
-        if name is None:
-            return geography, "en"
-        names.append(name)
-    return COMMA[language].join(names), language
+def topics() -> dict[str, tuple[str, ...]]:
+    """What each source is used for: by the planner's tables that cite it, and as the guide's citations say."""
+    found: dict[str, set[str]] = {one.id: set(one.topics) for one in known().citations.values()}
+    for table in TABLES:
+        records: Any = getattr(knowledge.facts(), table)
+        for one in records.values() if isinstance(records, dict) else records:
+            for field, value in zip(one._fields, one, strict=True):
+                if field == "sources" or field.endswith("_sources"):
+                    for source_id in value:
+                        found.setdefault(source_id, set()).add(TOPIC_OF.get(table, "effect"))
+    return {source_id: tuple(topic for topic in TOPICS if topic in some) for source_id, some in found.items()}
 
 
-def entry(source: Any, language: str) -> Entry:
-    """A record of the knowledge as the page shows it."""
+def entry(source: Any, language: str, year: int, about: tuple[str, ...]) -> Entry:
+    """A record of the knowledge as the page shows it in `year`."""
     arabic = any("\u0600" <= letter <= "\u06ff" for letter in source.title)
-    named, in_language = place(source.geography, language)
     return Entry(
         source.id,
         source.title,
@@ -62,23 +62,28 @@ def entry(source: Any, language: str) -> Entry:
         "rtl" if arabic else "ltr",
         source.publisher,
         source.year,
+        year - source.year > DATED,
         source.url,
-        named,
-        in_language,
+        places.names(source.geography, language),
+        about,
     )
 
 
-def sources(language: str) -> dict[str, list[Entry]]:
+def sources(language: str, year: int) -> dict[str, list[Entry]]:
     """Every source by its grade, A first; within one the newest first, then by title."""
-    ordered = sorted(knowledge.facts().sources.values(), key=lambda one: (one.grade, -one.year, one.title))
+    ordered = sorted(known().sources.values(), key=lambda one: (one.grade, -one.year, one.title))
+    about = topics()
     groups: dict[str, list[Entry]] = {}
     for source in ordered:
-        groups.setdefault(source.grade, []).append(entry(source, language))
+        groups.setdefault(source.grade, []).append(entry(source, language, year, about.get(source.id, ())))
     return groups
 
 
 def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -> dict[str, Any]:
     """Hand the data to the page that asks for it by its template."""
     if page.meta.get("template") == "sources.html":
-        context["sources"] = sources(config.theme["language"])
+        # The year in which the facts were last checked, and not a clock: the same files build the same page.
+        context["sources"] = sources(config.theme["language"], page.meta["checked"]["facts"].year)
+        shown = [one for group in context["sources"].values() for one in group]
+        context["topics"] = Counter(topic for one in shown for topic in one.topics)
     return context

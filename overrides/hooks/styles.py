@@ -14,7 +14,7 @@ from typing import Any
 import fonts
 from mkdocs.structure.files import File
 
-OURS = ("colours", "base", "frame", "prose", "home", "print")
+OURS = ("colours", "base", "frame", "prose", "chapter", "home", "print")
 KEPT = Path(__file__).parents[2] / "build/styles"
 UNUSED = ("assets/javascripts/", "assets/stylesheets/", "assets/images/favicon.png")
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from places import COMMA
 from reads import PARTS, part
 from smo_planner import knowledge, words
 from smo_planner.export.labels import PHASES, STEPS
 from smo_planner.knowledge.records import TABLES
 from smo_planner.questions import FIELDS, choices, labels
-from sources import COMMA
 
 # What is no constant of ours, or has a place of its own on the page.
 ELSEWHERE = frozenset(

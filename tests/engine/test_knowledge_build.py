@@ -148,7 +148,7 @@ def test_knowledge_is_refused_for(wrong: str) -> None:
 def test_a_record_of_another_shape_is_refused(text: str, says: str, tmp_path: Path) -> None:
     (tmp_path / "least_ages.toml").write_text(text, "utf-8")
     with pytest.raises(ValueError, match=says):
-        list(compile_facts._records(tmp_path, "least_ages", type(KNOWN.least_ages["x"])))
+        list(compile_facts.records(tmp_path, "least_ages", type(KNOWN.least_ages["x"])))
 
 
 def test_the_same_record_twice_is_refused() -> None:

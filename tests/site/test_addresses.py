@@ -65,7 +65,7 @@ def test_links_within_the_site_stay_relative(built: Callable[[str], Path]) -> No
 def test_without_an_address_none_is_given(built: Callable[[str], Path]) -> None:
     site = built("")
     for _, _, soup in pages(site):
-        assert not soup.select("link[rel=canonical], link[rel=alternate], meta[property]")
+        assert not soup.select("link[rel=canonical], link[rel=alternate], meta[property='og:url'], meta[property='og:image']")
     assert not (site / "sitemap.xml").exists()
     assert "None" not in (site / "404.html").read_text("utf-8")
 

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
@@ -13,7 +14,7 @@ from tests.site.built import HOMES, page_file, parsed
 
 ROOT = Path(__file__).parents[2]
 
-Builds = Callable[[], subprocess.CompletedProcess[str]]
+Builds = Callable[..., subprocess.CompletedProcess[str]]
 
 
 @pytest.fixture
@@ -24,8 +25,14 @@ def build(tmp_path: Path) -> Builds:
     shutil.copytree(ROOT / "docs", tmp_path / "docs")
     shutil.copyfile(ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict"]
-    environment = os.environ | {"SITE_URL": "", "NO_MKDOCS_2_WARNING": "1"}
-    return lambda: subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)
+    bare = os.environ | {"SITE_URL": "", "SITE_REPOSITORY": "", "SITE_DISCUSSIONS": "", "NO_MKDOCS_2_WARNING": "1"}
+
+    def run(**set_to: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            command, cwd=tmp_path, env=bare | set_to, capture_output=True, text=True, check=False
+        )
+
+    return run
 
 
 def test_make_lets_warnings_stop_it() -> None:
@@ -66,3 +73,38 @@ def test_notes_footnotes_and_tables_speak_the_language_of_the_page(tmp_path: Pat
         assert not table.find_all(style=True)
         assert table.select_one("td.align-right").get_text() == "1"
         assert [(cell["scope"], cell.get_text()) for cell in table.find_all("th")] == [("col", "n"), ("row", "x")]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("x [@nobody-2020]", "no source has this id"),
+        ("[x](@nobody-2020)", "no source has this id"),
+        ("![a picture of something](figure:nothing)", "there is no nothing.svg"),
+    ],
+)
+def test_what_a_page_asks_for_and_nobody_has_stops_it(tmp_path: Path, build: Builds, text: str, says: str) -> None:
+    with (tmp_path / "docs/en/smo.md").open("a", encoding="utf-8") as page:
+        page.write(f"\n{text}\n")
+    ran = build()
+    assert ran.returncode != 0
+    assert says in ran.stdout + ran.stderr
+
+
+def test_a_known_address_and_repository_give_cards_and_a_way_to_comment(tmp_path: Path, build: Builds) -> None:
+    ran = build(SITE_URL="https://example.org/guide/", SITE_REPOSITORY="https://example.org/a/b", SITE_DISCUSSIONS="yes")
+    assert ran.returncode == 0, ran.stderr
+    for language in HOMES:
+        soup = parsed(page_file(tmp_path / "site", language, "smo/"))
+        picture = soup.select_one("meta[property='og:image']")["content"]
+        assert (tmp_path / "site" / picture.removeprefix("https://example.org/guide/")).is_file()
+        links = [link["href"] for link in soup.select(".suggest a")]
+        assert len(links) == 2
+        new = urlsplit(links[0])
+        assert f"{new.scheme}://{new.netloc}{new.path}" == "https://example.org/a/b/issues/new"
+        asked = parse_qs(new.query)
+        assert asked["title"] == [soup.select_one("meta[property='og:title']")["content"]]
+        assert f"{HOMES[language]}smo/" in asked["body"][0]
+        assert "smo-planner" in asked["body"][0]
+        sources = parsed(page_file(tmp_path / "site", language, "sources/"))
+        assert len(sources.select(".source__wrong")) == len(sources.select(".source"))

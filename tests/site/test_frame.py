@@ -189,11 +189,11 @@ def test_search_says_when_it_finds_nothing_and_when_it_cannot_work(desktop: Any,
     status.get_by_text("Nothing has these words").wait_for()
     desktop.keyboard.press("Escape")
     assert focus(desktop) == "site-search-open"
-    desktop.route("**/search_index.json", lambda route: route.abort())
+    desktop.route("**/search/*.json", lambda route: route.abort())
     desktop.reload()
     desktop.locator("#site-search-open").click()
     status.get_by_text("did not arrive").wait_for()
-    desktop.unroute("**/search_index.json")
+    desktop.unroute("**/search/*.json")
     desktop.locator("#site-search-query").fill("tiktok")
     desktop.wait_for_selector(".search__result")
 

@@ -131,3 +131,10 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   find();
 });
+
+// ---- what only some pages have: its script comes where it is needed ----
+import("./progress.js");
+if (byId("site-filter")) import("./filter.js");
+if (document.querySelector("#check ~ details")) import("./check.js");
+if (byId("site-apply")) import("./apply.js");
+if (document.querySelector("a.term")) import("./terms.js");

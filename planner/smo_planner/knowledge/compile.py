@@ -14,7 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, NamedTuple, get_args, get_origin
 
 from . import build
-from .records import TABLES, Base, Country, Judgement, Knowledge, Population, Reach
+from .records import TABLES, Base, Country, Judgement, Knowledge, Population, Reach, Source
 
 FOLDER = Path(__file__).resolve().parent
 AGES = ("13-17", "18-24", "25-34", "35-44", "45-54", "55+")
@@ -65,7 +65,7 @@ def tables(folder: Path = FOLDER) -> dict[str, Any]:
     """
     read: dict[str, list[Any]] = {}
     for name, table in TABLES.items():
-        read[name] = list(_records(folder, name, Finding if name == "reach" else table.record))
+        read[name] = list(records(folder, name, Finding if name == "reach" else table.record))
         if name != "reach":
             _unique(name, table.key, read[name])
     bases = {one.id: one for one in read["bases"]}
@@ -245,10 +245,15 @@ def _faults_of_sources(known: Knowledge) -> Iterator[str]:
     for orphan in sorted(known.sources.keys() - cited):
         yield f"sources {orphan}: cited by nothing"
     for source in known.sources.values():
-        if not re.fullmatch(r"(ARAB|GCC|MENA|WORLD|[A-Z]{2})( (ARAB|GCC|MENA|WORLD|[A-Z]{2}))*", source.geography):
-            yield f"sources {source.id}: geography {source.geography!r} is not codes"
-        if source.grade not in ("A", "B", "C"):
-            yield f"sources {source.id}: grade {source.grade!r}"
+        yield from faults_of_source(source)
+
+
+def faults_of_source(source: Source) -> Iterator[str]:
+    """What is wrong with one source by itself."""
+    if not re.fullmatch(r"(ARAB|GCC|MENA|WORLD|[A-Z]{2})( (ARAB|GCC|MENA|WORLD|[A-Z]{2}))*", source.geography):
+        yield f"sources {source.id}: geography {source.geography!r} is not codes"
+    if source.grade not in ("A", "B", "C"):
+        yield f"sources {source.id}: grade {source.grade!r}"
 
 
 def _faults_of_events(known: Knowledge) -> Iterator[str]:
@@ -303,7 +308,8 @@ def _faults_of_people(known: Knowledge) -> Iterator[str]:
                     yield f"population {code}: none for {age} {gender}"
 
 
-def _records(folder: Path, name: str, record: Any) -> Iterator[Any]:
+def records(folder: Path, name: str, record: Any) -> Iterator[Any]:
+    """The records of one TOML file, typed; raises ValueError for one of another shape."""
     with (folder / f"{name}.toml").open("rb") as file:
         content = tomllib.load(file)
     if set(content) != {name}:

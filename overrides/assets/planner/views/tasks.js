@@ -65,6 +65,9 @@ function taskItem(reader, task, ticks, changed) {
     ticks.set(task.id, box.checked);
     changed();
   });
+  // A comment names the task, and nothing of the answers.
+  const wrong = /** @type {HTMLAnchorElement | null} */ (item.querySelector("a[data-suggest]"));
+  if (wrong) wrong.href += encodeURIComponent(task.id);
   slot(item, "title").id = `task-${task.id}-title`;
   return item;
 }
