@@ -16,6 +16,7 @@ from smo_planner.channels import Channel, Choice
 from smo_planner.exposure import Exposure, exposures
 from smo_planner.figures import Range
 from smo_planner.knowledge import Benchmark, Knowledge, facts
+from smo_planner.least_spend import Minimum
 from smo_planner.mix import Option
 from smo_planner.segment import PlatformReach, Segment, segment
 from smo_planner.words import render_text, text
@@ -110,7 +111,7 @@ def money(coins: int = 400_000) -> Budget:
         BudgetLine("paid-facebook-sustain", text(""), "facebook", "sustain", 40_000, ()),
         BudgetLine("reserve", text(""), None, None, coins - 100_000, ()),
     )
-    return Budget("JOD", coins, lines if coins else (), ())
+    return Budget("JOD", coins, lines if coins else (), Minimum(None, ()), ())
 
 
 def audience(found: Brief) -> Segment:

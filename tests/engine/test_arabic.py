@@ -11,8 +11,8 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "planner" / "examples").glob("*.j
 # What stays as it is by the contract: ids, codes, dates, addresses, what the visitor wrote and sources' own titles.
 AS_IT_IS = {
     "assumed", "because", "brief", "channel", "currency", "date", "decision", "due", "engine",
-    "field", "format", "formats", "id", "kind", "language", "learn", "level", "direction", "phase", "pillar",
-    "reach_geography", "repeat", "severity", "sources", "step", "time", "url", "utm",
+    "field", "first", "format", "formats", "id", "kind", "language", "learn", "level", "direction", "last",
+    "phase", "pillar", "reach_geography", "repeat", "severity", "sources", "step", "time", "url", "utm",
 }  # fmt: skip
 CODES = {"UTM", "CPM"}
 

@@ -10,6 +10,7 @@ from smo_planner.figures import Range
 from smo_planner.flight import Post
 from smo_planner.kpis import Kpi, objective_kpi, verdict
 from smo_planner.rates import about
+from smo_planner.words import text
 
 from tests.engine import round as plan_
 from tests.engine.briefs import bakery, documents, plan
@@ -18,7 +19,7 @@ from tests.engine.briefs import bakery, documents, plan
 def funnel(found: Brief | None = None, coins: int = 400_000, **more: Any) -> dict[str, Kpi]:
     """The measures of the round plan by id."""
     found = found or plan_.asked()
-    posts: tuple[Post, ...] = (Post("a", found.period.start, "", "", "", "", None, None, "", 0, None),) * 10  # type: ignore[arg-type]
+    posts: tuple[Post, ...] = (Post("a", found.period.start, "", "", "", "", text(""), "", 0, None, ahead=False),) * 10
     known, seen = plan_.known(**more), plan_.seen(found)
     made = measures.kpis(
         found, plan_.audience(found), plan_.choice(), seen, posts, plan_.money(coins), known
