@@ -233,8 +233,7 @@ def _explain_worth(channel: Channel, one: Candidate, together: float, known: Kno
                 )
             )
         )
-    if channel.option is None:
-        return lines
+    assert channel.option is not None, "only used channels are worth anything"
     now = channel.option.minutes
     more = next((option for option in one.options if option.minutes > now), None)
     if more and 100 * one.covered(more, channel.quarters) - alone > _SMALLEST:

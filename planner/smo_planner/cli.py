@@ -375,7 +375,7 @@ def _print(data: bytes) -> None:
     try:
         _open(sys.stdout).write(data)
         _open(sys.stdout).flush()
-    except BrokenPipeError:
+    except BrokenPipeError:  # pragma: no cover - tried in a process of its own
         # Whoever read has seen enough. What is left in the buffer must not be tried again at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise _StopError(NOT_WRITTEN) from None

@@ -77,8 +77,7 @@ def finish(plan: Json, language: str, known: Knowledge) -> Json:
     """The plan in a language, with the sources that it cites."""
     cited: dict[str, None] = {}
     rendered = render(plan, language, cited)
-    if not isinstance(rendered, dict):
-        raise TypeError("a plan is a mapping")
+    assert isinstance(rendered, dict)
     return {
         "engine": plan["engine"],
         "language": language,

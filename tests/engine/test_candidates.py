@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from smo_planner import candidates as ways
+from smo_planner.knowledge import LeastAge
 from smo_planner.mix import Candidate, Option
 from smo_planner.segment import segment
 from smo_planner.words import render_text
@@ -121,6 +122,19 @@ def test_fit_is_the_objective_by_the_kind_of_offer_and_never_above_one() -> None
     found = brief(LEAST)
     assert ways.platform_fit(found, "facebook", KNOWN) == 1.0
     assert ways.platform_fit(found, "instagram", KNOWN) == 0.5
+
+
+def test_a_platform_that_admits_nobody_of_the_audience_is_left_alone_and_says_so() -> None:
+    grown = KNOWN._replace(least_ages={**KNOWN.least_ages, "facebook": LeastAge("facebook", 18, ("meta-min-age",))})
+    known = grown._replace(
+        population={("JO", "13-17", gender): KNOWN.population["JO", "25-34", gender] for gender in ("women", "men")}
+    )
+    found = brief(changed(LEAST, audience__ages=["13-17"]))
+    candidates, barred = ways.sort_platforms(found, segment(found, known), known)
+    assert "facebook" not in {one.platform.id for one in candidates}
+    (reason,) = [one.reason for one in barred if one.platform.id == "facebook"]
+    assert render_text(reason.text, "en") == "By its terms Facebook is for people of 18 and above."
+    assert reason.sources == ("meta-min-age",)
 
 
 def test_what_serves_little_is_left_alone_and_says_so() -> None:

@@ -1,5 +1,6 @@
 """The command line: plans on standard output, faults one a line on standard error, never a traceback."""
 
+import errno
 import io
 import json
 import os
@@ -12,6 +13,7 @@ import pytest
 from smo_planner import __version__, api, cli
 from smo_planner.brief_schema import schema
 from smo_planner.export import FORMATS, Options, parts, write
+from smo_planner.words import render_text
 
 from tests.engine.briefs import LEAST, changed
 
@@ -268,6 +270,65 @@ def test_a_wrong_line_is_told_in_a_line(run: Any, brief: Path, arguments: str, s
 def test_one_file_is_enough(run: Any, brief: Path) -> None:
     assert wrong(run(brief, "other.json"), "other.json")
     assert wrong(run("--schema", "plan", brief), str(brief))
+
+
+def test_after_two_dashes_everything_is_a_file(run: Any) -> None:
+    assert "no such file" in wrong(run("--", "--odd-name.json"), "--odd-name.json")
+
+
+def test_whoever_breaks_off_reads_no_traceback(run: Any, brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken_off(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(cli, "_run", broken_off)
+    assert run(brief) == Ran(130, b"", [])
+
+
+def test_a_fault_of_the_planner_is_told_as_one(run: Any, brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("smo_planner.export.parts", broken)
+    assert "fault of the planner" in wrong(run(brief, "--format", "ics"), "smo-planner", code=1)
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (FileNotFoundError(), "no such file"),
+        (IsADirectoryError(), "folder"),
+        (PermissionError(), "may not be read"),
+        (OSError(errno.EIO, ""), "cannot be read: \u2066EIO\u2069"),
+        (ValueError(), "cannot be read: \u2066ValueError\u2069"),
+    ],
+)
+def test_why_a_file_cannot_be_read_is_said(reason: OSError | ValueError, said: str) -> None:
+    assert said in render_text(cli._why_unreadable(reason), "en")
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        (FileNotFoundError(), "does not exist"),
+        (NotADirectoryError(), "does not exist"),
+        (IsADirectoryError(), "folder"),
+        (PermissionError(), "may not be written"),
+        (OSError(errno.ENOSPC, ""), "cannot be written: \u2066ENOSPC\u2069"),
+    ],
+)
+def test_why_a_file_cannot_be_written_is_said(reason: OSError | ValueError, said: str) -> None:
+    assert said in render_text(cli._why_unwritable(reason), "en")
+
+
+def test_a_result_that_cannot_be_printed_is_told(run: Any, brief: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Full(io.BytesIO):
+        def write(self, _: object) -> int:
+            raise OSError(errno.ENOSPC, "full")
+
+    out = io.TextIOWrapper(Full())
+    monkeypatch.setattr("sys.stdout", out)
+    assert "could not be printed" in wrong(run(brief), "smo-planner", code=1)
+    monkeypatch.undo()
 
 
 def test_several_faults_of_a_line_are_told_together(run: Any) -> None:

@@ -125,6 +125,9 @@ WRONG = {
     "an hour that is none": changed("posting_hours", ("x", "rest"), times=("18:00", "24:00")),
     "an hour that is taken": changed("posting_hours", ("x", "rest"), times=("18:00", "20:00")),
     "too few hours for a cadence": changed("posting_hours", ("x", "rest"), times=("18:00",)),
+    "a factor of an unknown pillar": changed(
+        "pillar_factors", next(iter(KNOWN.pillar_factors)), pillars={"nothing": 2.0}
+    ),
     "a benchmark upside down": KNOWN._replace(benchmarks=(KNOWN.benchmarks[0]._replace(low=2.0, median=1.0),)),
 }
 

@@ -19,12 +19,11 @@ def budget(page: Page) -> list[str]:
     rows = [(line["label"], label.phase(line["phase"]), page.amount(line["amount"])) for line in money["lines"]]
     rows.append((label["total"], "", page.amount(money["total"])))
     lines = table([label["item"], label["phase"], currency], rows)
-    least = money.get("minimum")
+    least = money["minimum"]
     notes = []
-    if least and least["amount"] is not None:
+    if least["amount"] is not None:
         notes = [f"- **{label['minimum']}**: {escape(label.money(least['amount'], money['currency']))}"]
-    if least:
-        notes += page.explain(least["explain"], indent=4 if notes else 0)
+    notes += page.explain(least["explain"], indent=4 if notes else 0)
     notes += page.explain(money["explain"])
     for line in money["lines"]:
         heading = label.list([line["label"], *([label.phase(line["phase"])] if line["phase"] else [])])
@@ -49,10 +48,7 @@ def kpis(page: Page) -> list[str]:
             f"- {label['formula']}: {escape(one['formula'])}{page.marks(one['sources'])}",
             f"- {label['how_to_measure']}: {escape(one['how_to_measure'])}",
             *page.explain(one["explain"]),
-            *(
-                f"- {escape(page.channels[each['channel']])}: {escape(each['text'])}"
-                for each in one.get("by_channel", [])
-            ),
+            *(f"- {escape(page.channels[each['channel']])}: {escape(each['text'])}" for each in one["by_channel"]),
         ]
         # Why there is no figure may be all that there is to explain.
         if one.get("reason") not in (None, *(line["text"] for line in one["explain"])):
@@ -66,7 +62,7 @@ def links(page: Page) -> list[str]:
         page.label["links"],
         [
             f"- {escape(page.channels[one['channel']])}: `{one['utm']}` {escape(one['text'])}"
-            for one in page.plan.get("links", [])
+            for one in page.plan["links"]
         ],
     )
 

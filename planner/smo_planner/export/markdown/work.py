@@ -93,7 +93,7 @@ def audit(page: Page) -> list[str]:
 def events(page: Page) -> list[str]:
     """The days and seasons of the campaign, and what each changes."""
     lines = []
-    for one in page.plan.get("events", []):
+    for one in page.plan["events"]:
         first, last = page.label.day(one["first"]), page.label.day(one["last"])
         when = first if first == last else page.label.words(say("{first} to {last}", first=first, last=last))
         lines.append(f"- **{escape(page.label.event(one))}**: {escape(when)}{page.marks(one['sources'])}")
