@@ -1,6 +1,7 @@
 """Dates: phases, and every post on its day within the minutes of its week."""
 
 from datetime import date, timedelta
+from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -77,6 +78,7 @@ def calendar(
     kinds = _kinds_of_days(brief, found, known)
     dates = [start + timedelta(days=day) for day in range(7 * weeks)]
     phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
+    names = [f"w{week:02}" for week in range(1, weeks + 1)]
     load = [0] * 7
     posts: list[Post] = []
     for rank, (channel, content) in enumerate(zip(choice.used, contents, strict=True)):
@@ -89,31 +91,40 @@ def calendar(
         pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars], len(days))
         pillars = keep_from_selling(days, pillars, found, start)
         times = {kind: known.posting_hours[channel.id, kind].times for kind in ("working", "rest", "night")}
+        clock = _clock(days, [times[kind] for kind in kinds])
+        ids = [f"{channel.id}-{week}-{post:02}" for week in names for post in range(1, weekly + 1)]
+        formats = option.formats * weeks
+        made_for = [occasions.get(number) for number in range(len(days))]
         ideas.begin(rank)
         teller = content.teller()
-        posted = [0] * (7 * weeks)
-        ids = [f"{channel.id}-w{week:02}-{post:02}" for week in range(1, weeks + 1) for post in range(1, weekly + 1)]
-        for number, day in enumerate(days):
-            week, in_week = divmod(number, weekly)
-            occasion = occasions.get(number)
-            posts.append(
-                Post(
-                    ids[number],
-                    dates[day],
-                    times[kinds[day]][posted[day]],
-                    channel.id,
-                    option.formats[in_week],
-                    pillars[number],
-                    ideas.of(teller, option.formats[in_week], pillars[number], occasion),
-                    phase_of_week[week],
-                    option.post_minutes[in_week],
-                    occasion.season if occasion else None,
-                    occasion.ahead if occasion else False,
-                )
-            )
-            posted[day] += 1
+        told = [ideas.of(teller, *post) for post in zip(formats, pillars, made_for, strict=True)]
+        # Column by column: a year has thousands of posts.
+        posts += map(
+            Post,
+            ids,
+            [dates[day] for day in days],
+            clock,
+            repeat(channel.id),
+            formats,
+            pillars,
+            told,
+            [phase for phase in phase_of_week for _ in range(weekly)],
+            option.post_minutes * weeks,
+            [occasion.season if occasion else None for occasion in made_for],
+            [occasion.ahead if occasion else False for occasion in made_for],
+        )
     posts.sort(key=itemgetter(1, 2))  # date and time
     return tuple(posts)
+
+
+def _clock(days: list[int], times: list[tuple[str, ...]]) -> list[str]:
+    """The time of each post: the first hour of its day for the first post on it, and so on."""
+    posted = [0] * len(times)
+    clock = []
+    for day in days:
+        clock.append(times[day][posted[day]])
+        posted[day] += 1
+    return clock
 
 
 def _kinds_of_days(brief: Brief, found: tuple[Season, ...], known: Knowledge) -> list[str]:

@@ -187,10 +187,14 @@ def _event(one: Season) -> Json:
 def _calendar(posts: tuple[Post, ...], known: Knowledge, show: Show) -> list[Json]:
     """All posts: a year has so many that none is built before it is shown."""
     titles = Titles(show, known)
+    days = {day: day.isoformat() for day in dict.fromkeys(one.date for one in posts)}
+    events: dict[Season | None, Json | None] = {None: None}
+    for season in dict.fromkeys(one.event for one in posts):
+        events[season] = season and show(_post_event(season))
     return [
         {
             "id": one.id,
-            "date": one.date.isoformat(),
+            "date": days[one.date],
             "time": one.time,
             "channel": one.channel,
             "format": one.format,
@@ -200,7 +204,7 @@ def _calendar(posts: tuple[Post, ...], known: Knowledge, show: Show) -> list[Jso
             else titles.of(one.format, one.idea),
             "phase": one.phase,
             "minutes": one.minutes,
-            "event": show(_post_event(one.event)) if one.event else None,
+            "event": events[one.event],
         }
         for one in posts
     ]

@@ -60,12 +60,15 @@ class Titles:
     def __init__(self, show: Show, known: Knowledge) -> None:
         self._show = show
         self._formats = {one.id: show(text(one.name)) for one in known.formats.values()}
-        self._plain, self._on, self._before = (show(text(pattern)) for pattern in (_PLAIN, _ON, _BEFORE))
+        self._on, self._before = show(text(_ON)), show(text(_BEFORE))
+        # What stands before and after the idea: a year has thousands of posts, and a format one frame.
+        plain = show(text(_PLAIN))
+        self._frames = {one: plain.format(format=name, idea="\0").split("\0") for one, name in self._formats.items()}
 
     def of(self, format_id: str, idea: Text) -> str:
         """Format and idea."""
-        name: str = self._plain.format(format=self._formats[format_id], idea=self._show(idea))
-        return name
+        before, after = self._frames[format_id]
+        return f"{before}{self._show(idea)}{after}"
 
     def for_event(self, format_id: str, idea: Text, event: Text, *, ahead: bool) -> str:
         """Format, event and idea; `ahead`: before the event. An idea that names the event itself does without."""

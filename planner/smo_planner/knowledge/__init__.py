@@ -5,6 +5,7 @@ base and compiles them to ``facts.json`` (see ``compile.py``), which is all that
 Importing this costs little, and the facts are read once, when first asked for.
 """
 
+import gc
 import json
 from functools import cache
 from typing import Any
@@ -99,4 +100,7 @@ def build(tables: dict[str, Any]) -> Knowledge:
 @cache
 def facts() -> Knowledge:
     """All facts; the same object at every call."""
-    return build(json.loads(files.read("knowledge/facts.json")))
+    known = build(json.loads(files.read("knowledge/facts.json")))
+    # They stay: a collection of garbage need not walk them each time.
+    gc.freeze()
+    return known
