@@ -36,6 +36,16 @@ _ARABIC_MONTHS = {
     "morocco": "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر".split(),
     "mauritania": "يناير فبراير مارس إبريل مايو يونيو يوليو أغشت شتمبر أكتوبر نوفمبر دجمبر".split(),
 }  # fmt: skip
+# The names of currencies without a short form in Arabic letters, after 3 to 10, after 11 to 99, and after the rest.
+_ARABIC_MONEY = {
+    "DJF": ("فرنكات جيبوتية", "فرنكًا جيبوتيًا", "فرنك جيبوتي"),
+    "EUR": ("يورو", "يورو", "يورو"),
+    "GBP": ("جنيهات إسترلينية", "جنيهًا إسترلينيًا", "جنيه إسترليني"),
+    "ILS": ("شواكل إسرائيلية", "شيكلًا إسرائيليًا", "شيكل إسرائيلي"),
+    "KMF": ("فرنكات قمرية", "فرنكًا قمريًا", "فرنك قمري"),
+    "SOS": ("شلنات صومالية", "شلنًا صوماليًا", "شلن صومالي"),
+    "USD": ("دولارات أمريكية", "دولارًا أمريكيًا", "دولار أمريكي"),
+}
 _MONTHS_OF = {
     **dict.fromkeys(("JO", "LB", "SY", "PS", "IQ"), "levant"),
     **dict.fromkeys(("DZ", "TN"), "maghreb"),
@@ -205,7 +215,7 @@ class _Renderer:
             case Percent(figure):
                 return f"{number(figure, 0 if figure >= 10 else 1)}%"
             case Money(amount, currency, symbol_ar):
-                return f"{amount} {symbol_ar if self._language == 'ar' else currency}"
+                return f"{amount} {_arabic_money(amount, currency, symbol_ar) if self._language == 'ar' else currency}"
             case Day(day, country):
                 return f"{day.day} {_month(day.month, country, self._language)} {day.year}"
             case Listed(items):
@@ -218,6 +228,17 @@ def _month(month: int, country: str, language: str) -> str:
     if language == "en":
         return _ENGLISH_MONTHS[month - 1]
     return _ARABIC_MONTHS[_MONTHS_OF.get(country, "gregorian")][month - 1]
+
+
+def _arabic_money(amount: str, currency: str, symbol: str) -> str:
+    """What stands after an amount: the short form, else the name as the count bends it, else the code."""
+    if currency in _ARABIC_MONEY:
+        few, many, other = _ARABIC_MONEY[currency]
+        last = 0 if "." in amount else int(amount.replace(",", "")) % 100
+        return few if 3 <= last <= 10 else many if last >= 11 else other
+    if "\u0600" <= symbol[0] <= "\u06ff":
+        return symbol.removesuffix(".")  # its last stop would stand beside the sentence's own
+    return f"{_LEFT_TO_RIGHT}{currency}{_END_ISOLATE}"
 
 
 def _enumerate(items: Iterable[str], language: str) -> str:

@@ -113,7 +113,7 @@ def test_occasions_are_marked_as_expected_until_the_visitor_sets_them() -> None:
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_money_has_its_currency_and_days_their_months(language: str) -> None:
     found = written(BAKERY, language)
-    assert ("400 دينار أردني" if language == "ar" else "400 \u2066JOD\u2069") in found
+    assert ("400 د.أ" if language == "ar" else "400 JOD") in found
     assert ("4 كانون الثاني 2027" if language == "ar" else "4 January 2027") in found
 
 
@@ -136,7 +136,7 @@ def test_answers_are_told_in_words_and_open_ones_with_what_was_taken() -> None:
     assert "Instagram: 800, WhatsApp: 0" in answers
     assert "8 February 2027" in answers
     assert "| 2.5% |" in answers
-    assert "| 12.5 \u2066JOD\u2069 |" in answers
+    assert "| 12.5 JOD |" in answers
     assumed = answers.partition("### What we assumed")[2]
     assert "How many people share the work? We took: 1" in assumed
     assert "Where should a post lead people? Left open." in assumed

@@ -31,6 +31,33 @@ def test_figures(value: object, shown: str) -> None:
     assert render_text(say("{value}", value=value), "en") == shown
 
 
+@pytest.mark.parametrize(
+    ("amount", "shown"),
+    [
+        ("0", "0 دولار أمريكي"),
+        ("1", "1 دولار أمريكي"),
+        ("2", "2 دولار أمريكي"),
+        ("3", "3 دولارات أمريكية"),
+        ("10", "10 دولارات أمريكية"),
+        ("11", "11 دولارًا أمريكيًا"),
+        ("99", "99 دولارًا أمريكيًا"),
+        ("100", "100 دولار أمريكي"),
+        ("1,144", "1,144 دولارًا أمريكيًا"),
+        ("4.59", "4.59 دولار أمريكي"),
+    ],
+)
+def test_a_currency_without_a_short_form_in_arabic_follows_the_count(amount: str, shown: str) -> None:
+    assert render_text(say("{value}", value=Money(amount, "USD", "دولار أمريكي")), "ar") == shown
+
+
+def test_an_amount_at_the_end_of_an_arabic_sentence_leaves_one_full_stop() -> None:
+    assert render_text(say("{value}.", value=Money("400", "JOD", "د.أ.")), "ar") == "400 د.أ."
+
+
+def test_a_currency_unknown_in_arabic_shows_its_code_apart() -> None:
+    assert render_text(say("{value}", value=Money("400", "JPY", "JP¥")), "ar") == "400 \u2066JPY\u2069"
+
+
 def test_enumerations_end_as_the_language_does() -> None:
     items = Listed((Own("a"), Own("b"), Own("c")))
     assert render_text(say("{items}", items=items), "en") == "\u2068a\u2069, \u2068b\u2069 and \u2068c\u2069"

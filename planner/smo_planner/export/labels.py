@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from smo_planner.knowledge import facts
-from smo_planner.words import N_, Day, Isolated, Number, Percent, number, render_text, say, say_n, text
+from smo_planner.words import N_, Day, Isolated, Money, Number, Percent, number, render_text, say, say_n, text
 
 LABELS = {
     "title": N_("Campaign plan"),
@@ -147,6 +147,9 @@ PLACES = {
     "AU": N_("Australia"),
     "JP": N_("Japan"),
     "CN": N_("China"),
+    "IN": N_("India"),
+    "ES": N_("Spain"),
+    "SG": N_("Singapore"),
 }
 _COMMAS = {"ar": "، ", "en": ", "}
 
@@ -237,9 +240,8 @@ class Labels:
         return f"{self.words(text(name))} ({self.time(code)})" if name else self.time(code)
 
     def money(self, amount: float, code: str) -> str:
-        """An amount with its currency: the name in Arabic, where a code would be foreign, and the code in English."""
-        name = facts().currencies[code].name if self.language == "ar" else ""
-        return f"{number(amount, 3)} {self.words(text(name)) if name else self.time(code)}"
+        """An amount with its currency, as the plan's own texts write it."""
+        return self.words(Money(number(amount, 3), code, facts().currencies[code].symbol_ar or code))
 
     def _place(self, code: str) -> str:
         countries = facts().countries
