@@ -15,6 +15,7 @@ from .exposure import Exposure
 from .figures import Line, Range, unique
 from .knowledge import Knowledge
 from .kpis import Kpi
+from .rates import about
 from .words import N_, Number, Percent, Text, say, say_n, text
 
 _CLICKS, _INTERACTIONS, _RESULTS = "ctr", "engagement_rate_impressions", "results"
@@ -219,7 +220,7 @@ def _explain_traffic(one: _Trial, sample: int) -> Line:
     weeks = math.ceil(2 * sample / one.a_week) if one.a_week else None
     if weeks is None:
         return Line(say("The plan expects no traffic for this comparison."))
-    values = {"a_week": Number(round(one.a_week)), "both": Number(2 * sample)}
+    values = {"a_week": about(one.a_week), "both": Number(2 * sample)}
     if one.metric == _RESULTS:
         words = say_n(
             "About {a_week} visits a week are expected, so {both} for both variants take {n} week.",
@@ -253,6 +254,15 @@ def _go_ahead(one: _Trial, sample: int) -> Text:
             "week.",
             "Run both ads at once with the same money and audience until each has had {sample} impressions: about {n} "
             "weeks.",
+            weeks,
+            **values,
+        )
+    if 2 * weeks > one.weeks:
+        return say_n(
+            "Publish in pairs, one of each on the same days and of the same kind, until each variant has had {sample} "
+            "impressions: about {n} week. The campaign has time for one comparison as long as this: choose one.",
+            "Publish in pairs, one of each on the same days and of the same kind, until each variant has had {sample} "
+            "impressions: about {n} weeks. The campaign has time for one comparison as long as this: choose one.",
             weeks,
             **values,
         )

@@ -79,6 +79,8 @@ def calendar(
     dates = [start + timedelta(days=day) for day in range(7 * weeks)]
     phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
     names = [f"w{week:02}" for week in range(1, weeks + 1)]
+    # Before this week there is nothing yet to tell of what came in.
+    early = min(phase_of_week.count("launch"), int(known.judgements["early-weeks"].value))
     load = [0] * 7
     posts: list[Post] = []
     for rank, (channel, content) in enumerate(zip(choice.used, contents, strict=True)):
@@ -87,7 +89,7 @@ def calendar(
         weekly = option.posts
         pattern = _pattern(weekly, _open_days(brief, channel.id, known), load)
         days = [7 * week + day for week in range(weeks) for day in pattern]
-        occasions = mark(days, weekly, rank, found, start)
+        occasions = mark(days, option.formats, rank, found, start)
         pillars = _rotation([(pillar.id, pillar.hundredths) for pillar in content.pillars], len(days))
         pillars = keep_from_selling(days, pillars, found, start)
         times = {kind: known.posting_hours[channel.id, kind].times for kind in ("working", "rest", "night")}
@@ -97,7 +99,10 @@ def calendar(
         made_for = [occasions.get(number) for number in range(len(days))]
         ideas.begin(rank)
         teller = content.teller()
-        told = [ideas.of(teller, *post) for post in zip(formats, pillars, made_for, strict=True)]
+        told = [
+            ideas.of(teller, *post, early=number < early * weekly)
+            for number, post in enumerate(zip(formats, pillars, made_for, strict=True))
+        ]
         # Column by column: a year has thousands of posts.
         posts += map(
             Post,

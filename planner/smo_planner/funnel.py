@@ -122,10 +122,10 @@ def impressions_kpi(brief: Brief, people: Kpi, seen: tuple[Exposure, ...], known
     lines = [
         Line(
             say_n(
-                "{platform}: of those whom posts can reach, each sees {often} of them a week; in {n} week that makes "
-                "{total} impressions.",
-                "{platform}: of those whom posts can reach, each sees {often} of them a week; in {n} weeks that makes "
-                "{total} impressions.",
+                "{platform}: of the week’s posts each person whom they can reach sees {often} on average; in {n} week "
+                "that makes {total} impressions.",
+                "{platform}: of the week’s posts each person whom they can reach sees {often} on average; in {n} weeks "
+                "that makes {total} impressions.",
                 brief.period.weeks,
                 platform=one.name,
                 often=Number(one.often, 2),
@@ -305,6 +305,12 @@ def replies_kpi(known: Knowledge) -> Kpi:
                     year=str(expected.year),
                 ),
                 expected.sources,
+            ),
+            Line(
+                say(
+                    "Two fixed times a day answer within half a day; to keep the target, somebody has to look in "
+                    "between."
+                )
             ),
         ),
         1,

@@ -4,6 +4,7 @@ A rule is held on the day on which the plan's own pace has brought as many cases
 apart (see `chance`), at the end of a week of the period.
 """
 
+import math
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -71,7 +72,7 @@ def _paid(brief: Brief, one: Exposure, known: Knowledge) -> Gate:
     clicks = _clicks(apart, known)
     # At the worse price, so that the money runs out no sooner than the verdict.
     needed = clicks * price.range.high
-    week = week_reached(needed, [one.usd * share for share in one.paid_weeks])
+    week = _while_money_lasts(week_reached(needed, [one.usd * share for share in one.paid_weeks]), one, known)
     if week:
         words = say_n(
             "Judge {platform} after {n} click: fewer do not tell the two prices apart. By this day the plan’s money "
@@ -83,10 +84,10 @@ def _paid(brief: Brief, one: Exposure, known: Knowledge) -> Gate:
         )
     else:
         words = say_n(
-            "It takes {n} click to tell the two prices apart, more than the money for {platform} buys. Decide half way "
-            "through, and take it as a hint.",
-            "It takes {n} clicks to tell the two prices apart, more than the money for {platform} buys. Decide half "
-            "way through, and take it as a hint.",
+            "It takes {n} click to tell the two prices apart; the money for {platform} buys them too late or not at "
+            "all. Decide half way through, and take it as a hint.",
+            "It takes {n} clicks to tell the two prices apart; the money for {platform} buys them too late or not at "
+            "all. Decide half way through, and take it as a hint.",
             clicks,
             platform=one.name,
         )
@@ -100,6 +101,14 @@ def _paid(brief: Brief, one: Exposure, known: Knowledge) -> Gate:
         words,
         price.sources,
     )
+
+
+def _while_money_lasts(week: int | None, one: Exposure, known: Knowledge) -> int | None:
+    """Not before ads have run for the days that it takes to judge them; None where no money is left to decide on."""
+    if week is None:
+        return None
+    week = max(week, math.ceil(known.judgements["paid-least-days"].value / 7))
+    return week if any(one.paid_weeks[week:]) else None
 
 
 def _clicks(apart: int, known: Knowledge) -> int:

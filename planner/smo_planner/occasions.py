@@ -21,14 +21,24 @@ class Occasion(NamedTuple):
     ahead: bool  # gets people ready, before the first day
 
 
-def mark(days: list[int], weekly: int, rank: int, found: tuple[Season, ...], start: date) -> dict[int, Occasion]:
+# Getting people ready for this event has ideas of its own, under the id of another event, a season of some trades.
+AHEAD_OF = {"ramadan": "pre-ramadan"}
+# A poll asks for votes and a broadcast needs something that lasts: neither suits a greeting or opening times.
+_UNFIT = frozenset(("poll", "live"))
+
+
+def mark(
+    days: list[int], formats: tuple[str, ...], rank: int, found: tuple[Season, ...], start: date
+) -> dict[int, Occasion]:
     """The posts of a channel that are made for an event, by their number; `days` change where a feast moves a post.
 
+    `formats` are those of a week's posts, in their order.
     Days choose before seasons, and among them the weightier first. At most half of a week's posts are made for
     events; a channel with one post a week keeps every other one for itself. What weighs little is for the first
-    channel alone.
+    channel alone. Where getting ready is a season of its own, it needs no further post.
     """
-    marks = _Marks(days, weekly)
+    marks = _Marks(days, formats)
+    seasons = {season.event.id for season in found}
     for season in sorted(found, key=lambda one: (one.event.every > 0, -one.event.weight, one.first, one.event.id)):
         event = season.event
         if event.weight == 1 and rank:
@@ -36,7 +46,7 @@ def mark(days: list[int], weekly: int, rank: int, found: tuple[Season, ...], sta
         first, last = (season.first - start).days, (season.last - start).days
         if not event.every:
             marks.meet(season, max(first, 0), last)
-        if event.prepare:
+        if event.prepare and AHEAD_OF.get(event.id) not in seasons:
             marks.get_ready(season, first)
         if event.every:
             marks.share(season, first, last)
@@ -46,10 +56,11 @@ def mark(days: list[int], weekly: int, rank: int, found: tuple[Season, ...], sta
 class _Marks:
     """The marks of one channel while events take their turns."""
 
-    def __init__(self, days: list[int], weekly: int) -> None:
+    def __init__(self, days: list[int], formats: tuple[str, ...]) -> None:
         self.made: dict[int, Occasion] = {}
-        self._days, self._weekly = days, weekly
-        self._taken = [0] * (len(days) // weekly)
+        self._days, self._weekly = days, len(formats)
+        self._fit = [one not in _UNFIT for one in formats]
+        self._taken = [0] * (len(days) // len(formats))
 
     def meet(self, season: Season, day: int, last: int) -> None:
         """A post on the first day of a short event: one that is there, else the nearest of that week moves."""
@@ -57,8 +68,8 @@ class _Marks:
         if day > last or not self._has_room(week):
             return
         numbers = range(week * self._weekly, (week + 1) * self._weekly)
-        there = [number for number in numbers if self._days[number] == day]
-        free = [number for number in there or numbers if number not in self.made]
+        there = [number for number in numbers if self._days[number] == day and self._fit[number % self._weekly]]
+        free = [number for number in there or numbers if self._is_free(number)]
         if free:
             number = min(free, key=lambda one: abs(self._days[one] - day))
             self._days[number] = day
@@ -86,8 +97,11 @@ class _Marks:
         return [
             number
             for number in numbers
-            if first <= self._days[number] <= last and number not in self.made and self._has_room(self._week(number))
+            if first <= self._days[number] <= last and self._is_free(number) and self._has_room(self._week(number))
         ]
+
+    def _is_free(self, number: int) -> bool:
+        return self._fit[number % self._weekly] and number not in self.made
 
     def _week(self, number: int) -> int:
         return number // self._weekly

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from .benchmarks import Measured
 from .brief import Brief
 from .candidates import cost_of_thousand
 from .channels import Channel, part_of_money
@@ -10,7 +11,7 @@ from .flight import Phase, phases
 from .knowledge import Currency, Knowledge
 from .money import dollars, from_minor, money
 from .seasons import Season
-from .words import Day, Isolated, Number, Text, say, say_n, text
+from .words import Day, Isolated, Number, Percent, Text, say, say_n, text
 
 
 def explain_paid(brief: Brief, channel: Channel, coins: int, span: Phase, known: Knowledge) -> list[Line]:
@@ -30,17 +31,32 @@ def explain_paid(brief: Brief, channel: Channel, coins: int, span: Phase, known:
                 amount=money(coins, currency, known),
             )
         ),
-        Line(
-            say(
-                "At about {cost} for a thousand impressions ({year}) that buys some {impressions} impressions.",
-                cost=dollars(price.range.central, currency, known),
-                year=str(price.year),
-                impressions=Number(float(f"{usd / price.range.central * 1000:.2g}")),
-            ),
-            price.sources,
-        ),
+        _explain_bought(brief, usd / price.range.central * 1000, price, known),
         *_explain_days(brief, channel, usd, span, known),
     ]
+
+
+def _explain_bought(brief: Brief, impressions: float, price: Measured, known: Knowledge) -> Line:
+    """What the money buys; a team without advertising skill gets less out of it, as in the measures."""
+    cost = dollars(price.range.central, brief.budget.currency, known)
+    if "ads" in brief.resources.skills:
+        words = say(
+            "At about {cost} for a thousand impressions ({year}) that buys some {impressions} impressions.",
+            cost=cost,
+            year=str(price.year),
+            impressions=Number(float(f"{impressions:.2g}")),
+        )
+    else:
+        part = known.judgements["unskilled-ads"].value
+        words = say(
+            "At about {cost} for a thousand impressions ({year}) that buys some {impressions} impressions: a team "
+            "without advertising skill gets {percent} of what the price promises (our judgement).",
+            cost=cost,
+            year=str(price.year),
+            impressions=Number(float(f"{impressions * part:.2g}")),
+            percent=Percent(100 * part),
+        )
+    return Line(words, price.sources)
 
 
 def _explain_days(brief: Brief, channel: Channel, usd: float, span: Phase, known: Knowledge) -> list[Line]:

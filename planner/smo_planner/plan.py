@@ -55,7 +55,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "brief": brief.as_json(),
         "assumed": list(brief.assumed),
         "coverage": _coverage(audience, choice),
-        "roughness": _roughness(roughness(brief, choice, known)),
+        "roughness": _roughness(roughness(brief, audience, choice, known)),
         "message": _message(voice),
         "audit": _audit(audit(brief, known)),
         "warnings": [_warning(one) for one in warnings],

@@ -279,15 +279,29 @@ class Means(NamedTuple):
 def judged(kpi: Kpi, means: Means) -> Kpi:
     """The objective's measure with the brief's target judged, and what it would take to get there."""
     brief = means.brief
-    if brief.objective.target is None or kpi.range is None:
+    if brief.objective.target is None:
         return kpi
     target = float(brief.objective.target)
+    if kpi.range is None:
+        return kpi._replace(explain=(*kpi.explain, *_share_needed(target, means)))
     found = verdict(target, kpi.range)
     words = say(_VERDICTS[found], target=Number(target, 2), high=about(kpi.range.high))
     lines = [Line(words)]
     if found != "likely":
         lines += _more_people(target, kpi.range, means) if kpi.kind == "people" else _more(target, kpi, means)
     return kpi._replace(explain=(*kpi.explain, *lines))
+
+
+def _share_needed(target: float, means: Means) -> list[Line]:
+    """What share of the visits the target would be, where no source says what to expect."""
+    if not means.visits or target > means.visits.central:
+        return []
+    words = say(
+        "Your target of {target} would be {percent} of these visits.",
+        target=Number(target, 2),
+        percent=Percent(100 * target / means.visits.central),
+    )
+    return [Line(words)]
 
 
 def _more_people(target: float, estimate: Range, means: Means) -> list[Line]:

@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from .brief import Brief
+from .candidates import segment_people
 from .channels import Choice
 from .figures import Line
 from .knowledge import Knowledge
 from .questions import FIELDS
+from .segment import Segment
 from .words import N_, Number, Percent, Text, say
 
 # Nobody is asked for the version; the visitor's own dates are asked only where there are any to correct.
@@ -36,7 +38,7 @@ class Roughness(NamedTuple):
     explain: tuple[Line, ...]
 
 
-def roughness(brief: Brief, choice: Choice, known: Knowledge) -> Roughness:
+def roughness(brief: Brief, audience: Segment, choice: Choice, known: Knowledge) -> Roughness:
     """By the share of questions that are answered; a lead on figures from elsewhere counts one level less."""
     asked = [field for field in FIELDS if field not in _NOT_ASKED]
     answered = sum(field not in brief.assumed for field in asked)
@@ -52,6 +54,16 @@ def roughness(brief: Brief, choice: Choice, known: Knowledge) -> Roughness:
             )
         )
     ]
+    if audience.people is None:
+        explain.append(
+            Line(
+                say(
+                    "Nobody counts your segment, so visits, results and their cost rest on {people} people assumed for "
+                    "it (our judgement): read them as an order of magnitude.",
+                    people=Number(round(segment_people(brief, audience, known), -3)),
+                )
+            )
+        )
     reach = choice.used[0].reach
     if reach and not reach.own_country:
         level = max(0, level - 1)

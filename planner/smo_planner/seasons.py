@@ -63,6 +63,8 @@ def seasons(brief: Brief, known: Knowledge) -> tuple[tuple[Season, ...], tuple[U
     for event_id, own in brief.events.items():
         unused += _unused(known.events[event_id], own)
     found = [_within_the_nights(season, found) for season in found]
+    # Before the start no post goes out, so there are no hours to speak of.
+    found = [season._replace(hours=None) if season.last < brief.period.start else season for season in found]
     return tuple(sorted(found, key=lambda season: (season.first, season.event.id))), tuple(unused)
 
 

@@ -352,8 +352,8 @@ def _bending(bends: tuple[Profile, ...], known: Knowledge) -> list[Line]:
     years = sorted({bend.year for bend in bends})
     line = Line(
         say(
-            "For ages and genders without a figure of their own it is bent by how they use the platform in "
-            "{places} ({years}), so that the country as a whole keeps its figure.",
+            "Ages and genders without a figure of their own follow the pattern of use in {places} ({years}), fitted so "
+            "that the country as a whole keeps its figure.",
             places=Listed(tuple(place_name(code, known) for code in unique(bend.geography for bend in bends))),
             years=Isolated(f"{years[0]}-{years[-1]}" if years[1:] else str(years[0])),
         ),

@@ -92,13 +92,26 @@ def sensitivity(brief: Brief, known: Knowledge) -> list[dict[str, object]]:
     changes += [
         Change(field, say("Not answered yet: {question}", question=text(FIELDS[field].label)), 0.0)
         for field in _OPEN_QUESTIONS
-        if field in brief.assumed
+        if field in brief.assumed and _matters(field, brief)
     ]
     changes.sort(key=lambda change: (-round(change.share, 2), change.field not in brief.assumed))
     best: dict[str, Change] = {}
     for change in changes:
         best.setdefault(change.field, change)
     return [{"field": change.field, "text": change.text} for change in list(best.values())[:_MOST]]
+
+
+def _matters(field: str, brief: Brief) -> bool:
+    """Whether an open question bears on this plan: a town only a local one, a price only who sells."""
+    if field == "audience.place":
+        return brief.audience.reach == "local"
+    if field == "baseline.order_value":
+        return brief.objective.primary in _RATES
+    if field in ("offer.price", "audience.income"):
+        return brief.organisation not in ("government", "nonprofit")
+    if field == "offer.competitors":
+        return brief.organisation != "government"
+    return True
 
 
 def _with_hours(brief: Brief, hours: Decimal) -> Brief:
@@ -177,7 +190,9 @@ def _other_audience(tries: Tries) -> Iterator[Change]:
         "audience.gender": [audience._replace(gender=value) for value in values(FIELDS["audience.gender"])],
     }
     for field, ways in others.items():
-        if field not in tries.brief.assumed:
+        # A public body serves women and men: it can't choose the half that is cheaper to reach.
+        everyone = field == "audience.gender" and tries.brief.organisation == "government"
+        if everyone or field not in tries.brief.assumed:
             continue
         for way in ways:
             other = tries.brief._replace(audience=way)

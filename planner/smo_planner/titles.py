@@ -3,11 +3,9 @@
 from .brief import Brief
 from .ideas import Teller, event_ideas
 from .knowledge import Knowledge
-from .occasions import Occasion
+from .occasions import AHEAD_OF, Occasion
 from .words import N_, Show, Text, text
 
-# Getting people ready for this event has ideas of its own, under another event's id.
-_AHEAD_OF = {"ramadan": "pre-ramadan"}
 # Of the ideas for a day on which nothing is sold, so many at the end are for the day itself, and so many at the
 # beginning for the days before it.
 _FOR_THE_DAY = 2
@@ -29,9 +27,9 @@ class Ideas:
         """Another channel: it starts one idea further on, so that channels don't say the same in one week."""
         self._rank, self._told = rank, {}
 
-    def of(self, teller: Teller, format_id: str, pillar: str, occasion: Occasion | None) -> Text:
-        """The idea of the next post of the channel whose ideas `teller` hands out."""
-        return teller.tell(pillar, format_id) if occasion is None else self._for_event(occasion)
+    def of(self, teller: Teller, format_id: str, pillar: str, occasion: Occasion | None, *, early: bool) -> Text:
+        """The idea of the next post of the channel whose ideas `teller` hands out; `early`: in the launch."""
+        return teller.tell(pillar, format_id, early=early) if occasion is None else self._for_event(occasion)
 
     def _for_event(self, occasion: Occasion) -> Text:
         source = _source(occasion)
@@ -51,7 +49,7 @@ class Ideas:
 
 def _source(occasion: Occasion) -> str:
     event = occasion.season.event.id
-    return _AHEAD_OF.get(event, event) if occasion.ahead else event
+    return AHEAD_OF.get(event, event) if occasion.ahead else event
 
 
 class Titles:

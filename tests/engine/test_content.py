@@ -1,6 +1,7 @@
 """What channels say: pillars for the body that speaks, ideas in the brief's own words, a voice, a worksheet."""
 
 import json
+from datetime import date
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -439,3 +440,25 @@ def test_a_finished_plan_is_the_same_in_both_languages() -> None:
     for one, other in zip(english_plan["content"], arabic_plan["content"], strict=True):
         assert [pillar["id"] for pillar in one["pillars"]] == [pillar["id"] for pillar in other["pillars"]]
         assert len(one["ideas"]) == len(other["ideas"])
+
+
+PARTICIPATION = json.loads((EXAMPLES[0].parent / "participation-riyadh.json").read_text("utf-8"))
+
+
+def test_results_are_told_once_there_are_some() -> None:
+    start, telling = PARTICIPATION["period"]["start"], ("What was said so far", "The result in figures")
+    days_of = [post["date"] for post in plan(PARTICIPATION)["calendar"] if any(one in post["title"] for one in telling)]
+    assert days_of
+    assert all((date.fromisoformat(day) - date.fromisoformat(start)).days >= 21 for day in days_of)
+
+
+def test_a_broadcast_is_a_conversation() -> None:
+    broadcasts = [post["title"] for post in plan(PARTICIPATION)["calendar"] if post["format"] == "live"]
+    angles = platforms.IDEAS["live/angle"]
+    assert [angles.index(title.rpartition(" (")[2][:-1]) for title in broadcasts[:4]] == [0, 1, 2, 0]
+    assert not any("without sound" in title for title in broadcasts)
+
+
+@given(documents())
+def test_no_poll_and_no_broadcast_is_made_for_a_day_or_season(document: dict[str, Any]) -> None:
+    assert not any(post["event"] for post in plan(document)["calendar"] if post["format"] in ("poll", "live"))

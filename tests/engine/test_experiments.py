@@ -68,8 +68,10 @@ def test_the_sample_is_impressions_of_the_lead_channel() -> None:
     assert one.explain[2].sources == ("sci-bakhshi-2014-faces", "sci-li-xie-2020-image")
     assert plan_.told(one.text) == (
         "Publish in pairs, one of each on the same days and of the same kind, until each variant has had 4,780 "
-        "impressions: about 7 weeks. Try one thing at a time."
+        "impressions: about 7 weeks. The campaign has time for one comparison as long as this: choose one."
     )
+    longer = tried(plan_.asked(period__weeks=14))["people-in-picture"]
+    assert plan_.told(longer.text).endswith("about 7 weeks. Try one thing at a time.")
     assert one.sources == ("statista-2024-conversion",)
 
 

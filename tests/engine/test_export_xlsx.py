@@ -123,8 +123,12 @@ def test_the_tracker_has_a_column_a_week_and_a_course_with_a_chart() -> None:
             kpi["target"],
             kpi["high"],
         )
-        read = kpi["id"] == "response-time"
+        read = kpi["id"] in ("response-time", "engagement-rate", "click-rate", "cost")
         cells = f"I{row}:P{row}"
+        if kpi["id"] == "people":
+            # The same people come back: neither a sum nor an expected sum.
+            assert (sheet[f"F{row}"].value, sheet[f"G{row}"].value) == (f"=MAX({cells})", None)
+            continue
         assert sheet[f"F{row}"].value == (f"=IF(COUNT({cells})=0,0,AVERAGE({cells}))" if read else f"=SUM({cells})")
         assert sheet[f"G{row}"].value == (f"=D{row}" if read else f"=D{row}*COUNT({cells})/8")
         assert values[f"H{row}"].value == "nothing entered yet"
@@ -136,6 +140,20 @@ def test_the_tracker_has_a_column_a_week_and_a_course_with_a_chart() -> None:
     assert values[f"P{course}"].value == made["kpis"][row - 3]["target"]
     assert sheet[f"J{course + 1}"].value == f'=IF(J{row}="",NA(),SUM($I{row}:J{row}))'
     assert values[f"J{course + 1}"].value == "#N/A"
+
+
+def test_a_share_above_the_range_is_ahead_and_a_cost_above_it_behind() -> None:
+    made = plan(BAKERY)
+    sheet = opened(made)["KPI tracker"]
+    states = {kpi["id"]: sheet[f"H{row}"].value for row, kpi in enumerate(made["kpis"], start=3)}
+    assert all(states[one].endswith('"ahead","on course")))') for one in ("click-rate", "engagement-rate", "sales"))
+    assert all(states[one].endswith('"behind","on course")))') for one in ("cost", "response-time"))
+
+
+def test_people_are_no_course() -> None:
+    made = plan(changed(BAKERY, objective={"primary": "awareness"}))
+    sheet = opened(made, values=True)["KPI tracker"]
+    assert sheet[f"A{3 + len(made['kpis']) + 1}"].value == "Posts published"
 
 
 def test_a_goal_without_a_target_value_follows_another_measure() -> None:

@@ -167,9 +167,16 @@ def test_at_most_half_of_a_weeks_posts_are_made_for_events() -> None:
 
 
 def test_ahead_of_ramadan_a_post_gets_people_ready() -> None:
-    ahead = [post for post in made_for("ramadan", posts()) if post["date"] < "2027-02-08"]
-    assert {post["channel"] for post in ahead} == {post["channel"] for post in posts()}
+    made = posts(offer__category="education")
+    ahead = [post for post in made_for("ramadan", made) if post["date"] < "2027-02-08"]
+    assert {post["channel"] for post in ahead} == {post["channel"] for post in made}
     assert all("Before Ramadan" in post["title"] for post in ahead)
+
+
+def test_where_getting_ready_is_a_season_of_its_own_it_needs_no_further_post() -> None:
+    made = posts()
+    assert made_for("pre-ramadan", made)
+    assert all(post["date"] >= "2027-02-08" for post in made_for("ramadan", made))
 
 
 def test_small_days_are_for_the_first_channel() -> None:

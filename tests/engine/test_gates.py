@@ -41,8 +41,9 @@ def test_the_lead_channel_has_a_rule_however_little_it_takes() -> None:
 
 def test_a_click_is_judged_when_enough_clicks_are_bought() -> None:
     gate = ruled()["paid-facebook"]
-    # 1.0 is twice 0.5: 10 clicks would do, 30 are the least; 30 dollars of 100 are spent after the first week.
-    assert gate.date == date(2027, 1, 10)
+    # 1.0 is twice 0.5: 10 clicks would do, 30 are the least; 30 dollars of 100 are spent after the first week, but
+    # ads have to run for two before they can be judged.
+    assert gate.date == date(2027, 1, 17)
     assert ends(gate) == (
         "A click costs at most 0.35 JOD: put the next part of the money in.",
         "A click costs more than 0.7 JOD: stop, change picture and audience, and start once more.",
@@ -54,12 +55,17 @@ def test_a_click_is_judged_when_enough_clicks_are_bought() -> None:
 
 @pytest.mark.parametrize(
     ("clicks", "day", "hint"),
-    [(30, 10, False), (31, 17, False), (60, 17, False), (61, 24, False), (100, 52, False), (101, 31, True)],
+    [(30, 17, False), (60, 17, False), (61, 24, False), (100, 31, True), (101, 31, True)],
 )
 def test_a_rule_waits_until_the_money_has_bought_enough(clicks: int, day: int, hint: bool) -> None:
     gate = ruled(gate_clicks=clicks)["paid-facebook"]
     assert gate.date == date(2027, 1, 1) + timedelta(days=day - 1)
     assert ("take it as a hint" in plan_.told(gate.text)) == hint
+
+
+def test_a_rule_for_money_comes_while_there_is_money_left_to_decide_on() -> None:
+    # The last of the 100 dollars is spent in the seventh week: a rule at its end would decide on nothing.
+    assert [ruled(gate_clicks=clicks)["paid-facebook"].date.day for clicks in (92, 93)] == [14, 31]
 
 
 def test_close_prices_take_more_clicks() -> None:

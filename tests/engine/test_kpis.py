@@ -74,10 +74,13 @@ def test_every_step_tells_how_it_was_reckoned() -> None:
     ]
     assert said(made["impressions"]) == [
         (
-            "Facebook: of those whom posts can reach, each sees 1 of them a week; in 8 weeks that makes 12,000 "
+            "Facebook: of the week’s posts each person whom they can reach sees 1 on average; in 8 weeks that makes "
+            "12,000 impressions."
+        ),
+        (
+            "X: of the week’s posts each person whom they can reach sees 0.5 on average; in 8 weeks that makes 2,400 "
             "impressions."
         ),
-        "X: of those whom posts can reach, each sees 0.5 of them a week; in 8 weeks that makes 2,400 impressions.",
         "Facebook: 100 US dollars at 2 for a thousand impressions (2025) buy about 50,000.",
     ]
     assert said(made["interactions"]) == [
@@ -92,7 +95,8 @@ def test_every_step_tells_how_it_was_reckoned() -> None:
     assert said(made["sales"]) == ["1,260 (visits) × 2% (2025, 1% to 3%) = 25."]
     assert said(made["cost"]) == ["The whole budget of 400 JOD over about 25 (orders); your hours are not counted."]
     assert said(made["response-time"]) == [
-        "People who write to a business expect an answer within 1 to 24 hours (2025)."
+        "People who write to a business expect an answer within 1 to 24 hours (2025).",
+        "Two fixed times a day answer within half a day; to keep the target, somebody has to look in between.",
     ]
 
 
@@ -151,8 +155,11 @@ def test_a_result_that_nobody_published_has_no_figure(objective: str) -> None:
     assert made[objective].range is None
     assert "No source" in plan_.told(made[objective].reason)
     assert said(made[objective]) == [
-        "About 1,260 visits are expected; what share of them ends in this result has to be found out."
+        "About 1,260 visits are expected; what share of them ends in this result has to be found out.",
+        "Your target of 50 would be 4% of these visits.",
     ]
+    beyond = funnel(plan_.asked(objective__primary=objective, objective__target=5_000))
+    assert len(said(beyond[objective])) == 1
     assert made[objective].sources == ()
     # Money is then held against visits.
     assert plan_.told(made["cost"].name) == "Cost of a visit"

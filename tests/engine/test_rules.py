@@ -158,6 +158,7 @@ CALLS = {
     "traffic-without-page": (bakery(objective__primary="traffic", resources__destination="visit"), BAKERY),
     "visit-from-afar": (bakery(resources__destination="visit", audience__reach="international"), BAKERY),
     "place-and-abroad": (bakery(audience__place="Amman", audience__reach="international"), BAKERY),
+    "cost-unjudged": (BAKERY, bakery(baseline__order_value=5)),
     "free-and-sales": (bakery(offer__price="free"), BAKERY),
     "loyalty-from-nothing": (changed(LEAST, objective__primary="loyalty"), LEAST),
     "family-against-age": (bakery(audience__ages=["18-24"], audience__family=["empty_nest"]), BAKERY),

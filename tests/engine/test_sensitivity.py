@@ -124,7 +124,8 @@ def test_what_moves_most_comes_first_and_the_unanswered_before_the_answered() ->
 def test_a_plan_is_rough_fair_or_firm_by_what_was_answered() -> None:
     def level(document: dict[str, Any]) -> str:
         found = brief(document)
-        return roughness(found, choose(found, segment(found, facts()), facts()), facts()).level
+        audience = segment(found, facts())
+        return roughness(found, audience, choose(found, audience, facts()), facts()).level
 
     full = bakery(
         name="Sanabel", offer__competitors=["A"], audience__place="Amman", roles=["sell"], resources__people=2,
@@ -138,9 +139,29 @@ def test_a_plan_is_rough_fair_or_firm_by_what_was_answered() -> None:
 def test_a_lead_on_figures_from_elsewhere_makes_a_plan_rougher() -> None:
     made = plan(bakery(country="ZZ", budget__currency="USD"))
     assert made["roughness"]["level"] == "rough"
-    assert len(made["roughness"]["explain"]) == 2
-    assert made["roughness"]["explain"][1]["sources"]
-    assert len(plan(BAKERY)["roughness"]["explain"]) == 1
+    assert made["roughness"]["explain"][-1]["sources"]
+    assert not any(line["sources"] for line in plan(BAKERY)["roughness"]["explain"])
+
+
+def test_a_segment_that_nobody_counts_is_said_to_be_assumed() -> None:
+    assert "60,000 people assumed" in str(plan(BAKERY)["roughness"]["explain"])
+    assert "people assumed" not in str(plan(bakery(audience__reach="national"))["roughness"]["explain"])
+
+
+def test_only_questions_that_bear_on_the_plan_are_asked() -> None:
+    public = changed(
+        LEAST, organisation="government", audience__reach="national", offer__category="public_service",
+        objective__primary="participation",
+    )  # fmt: skip
+    irrelevant = {
+        "audience.place",
+        "offer.price",
+        "audience.income",
+        "audience.gender",
+        "baseline.order_value",
+        "offer.competitors",
+    }
+    assert not irrelevant & {one["field"] for one in plan(public)["sensitivity"]}
 
 
 def test_roughness_counts_the_questions() -> None:

@@ -257,7 +257,12 @@ class Labels:
 
 
 def _number(value: float, *, percent: bool) -> Number | Percent:
-    return Percent(value) if percent else Number(value, 0 if abs(value) >= 10 else 2)
+    return Percent(value) if percent else Number(estimated(value), 0 if abs(value) >= 10 else 2)
+
+
+def estimated(value: float) -> float:
+    """An estimate without digits that it does not have: from a thousand on three figures count."""
+    return float(f"{value:.3g}") if abs(value) >= 1000 else value
 
 
 def of_plan(plan: dict[str, Any]) -> Labels:

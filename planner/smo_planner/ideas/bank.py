@@ -32,6 +32,7 @@ _OF_THE_FIELD = {
 # The pillar to which the idea about the edge belongs.
 _MAIN = {"business": "offer", "government": "informing", "nonprofit": "cause", "creator": "work"}
 _POLL = "poll"
+_LIVE = "live"
 _FIRST_IDEAS = 3
 
 
@@ -62,6 +63,15 @@ class Bank:
     def ideas(self, channel: str, pillar: str, *, poll: bool = False) -> Iterator[Text]:
         """The ideas of a channel's pillar, one after the other without end; for polls, questions to vote on."""
         return (self._text(*told) for told in cycle(self._sequence(channel, pillar, poll)))
+
+    def live(self, idea: Text, number: int) -> Text:
+        """The idea as the channel's broadcast of that number tells it: from an angle that fills one."""
+        angles = platforms.IDEAS[f"{_LIVE}/angle"]
+        return self._turned(_plain(idea), angles[number % len(angles)])
+
+    def comes_late(self, idea: Text) -> bool:
+        """Whether there is nothing to tell yet in the first weeks."""
+        return _plain(idea).message in public.LATE
 
     def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
         """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
@@ -114,13 +124,25 @@ class Bank:
 
     def _text(self, idea: str, angle: str = "") -> Text:
         """The idea in the brief's words, from an angle if one is given; the same object each time."""
-        key = (idea, angle)
+        if angle:
+            return self._turned(self._text(idea), angle)
+        key = (idea, "")
         if key not in self._texts:
-            if angle:
-                self._texts[key] = say("{idea} ({angle})", idea=self._text(idea), angle=self._text(angle))
-            else:
-                self._texts[key] = say(idea, **{name: self._fields[name] for name in needed(idea)})
+            self._texts[key] = say(idea, **{name: self._fields[name] for name in needed(idea)})
         return self._texts[key]
+
+    def _turned(self, idea: Text, angle: str) -> Text:
+        """An idea that is already in the brief's words, from an angle; the same object each time."""
+        key = (idea.message, angle)
+        if key not in self._texts:
+            self._texts[key] = say("{idea} ({angle})", idea=idea, angle=self._text(angle))
+        return self._texts[key]
+
+
+def _plain(idea: Text) -> Text:
+    """An idea without its angle."""
+    told = idea.values.get("idea")
+    return told if isinstance(told, Text) else idea
 
 
 _kept: dict[tuple[object, ...], Bank] = {}
@@ -143,10 +165,33 @@ class Teller:
     def __init__(self, bank: Bank, channel: str) -> None:
         self._bank, self._channel = bank, channel
         self._ideas: dict[tuple[str, bool], Iterator[Text]] = {}
+        self._waiting: dict[tuple[str, bool], dict[str, Text]] = {}
+        self._had_waited: list[Text] = []
+        self._broadcasts = 0
 
-    def tell(self, pillar: str, format_id: str) -> Text:
-        """The next idea of a pillar for a post of that format."""
+    def tell(self, pillar: str, format_id: str, *, early: bool = False) -> Text:
+        """The next idea of a pillar for a post of that format; `early`: what needs a result waits its turn."""
+        idea = self._next(pillar, format_id, early)
+        if format_id != _LIVE:
+            return idea
+        self._broadcasts += 1
+        return self._bank.live(idea, self._broadcasts - 1)
+
+    def _next(self, pillar: str, format_id: str, early: bool) -> Text:
         key = (pillar, format_id == _POLL)
         if key not in self._ideas:
-            self._ideas[key] = self._bank.ideas(self._channel, pillar, poll=key[1])
-        return next(self._ideas[key])
+            self._ideas[key], self._waiting[key] = self._bank.ideas(self._channel, pillar, poll=key[1]), {}
+        waiting = self._waiting[key]
+        if waiting and not early:
+            idea = waiting.pop(next(iter(waiting)))
+            self._had_waited.append(idea)
+            return idea
+        idea = next(self._ideas[key])
+        while (early and self._bank.comes_late(idea)) or idea in self._had_waited:
+            if early:
+                waiting.setdefault(_plain(idea).message, idea)
+            else:
+                # Told out of its turn: once its turn comes, it is not told again.
+                self._had_waited.remove(idea)
+            idea = next(self._ideas[key])
+        return idea

@@ -9,7 +9,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("A good deed that the team does together this Ramadan, told without praise for yourselves"),
     ),
     "ramadan/food": (
-        N_("What is on the iftar table tonight: how many it feeds, what it costs, and by which hour to order"),
+        N_("What tomorrow’s iftar table could hold: how many it feeds, what it costs, and by which hour to order"),
         N_("A suhoor that keeps one going until sunset, put together from what you serve"),
     ),
     "ramadan/fashion_beauty": (
@@ -48,6 +48,11 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("What to order now for Ramadan, what there will be enough of, and until which day"),
         N_("What changes with you in Ramadan: hours, delivery and the person who answers"),
         N_("What {audience} prepare before Ramadan, asked in one question"),
+    ),
+    "pre-ramadan/food": (
+        N_("What can be made ahead for the first week of Ramadan, and how long it keeps"),
+        N_("What people asked for last Ramadan and did not find, and what you will do about it this time"),
+        N_("Two things for the Ramadan table beside each other: which of them should there be more of"),
     ),
     "pre-ramadan/government": (
         N_("What to settle before Ramadan begins, with the last day for each matter"),

@@ -3,6 +3,12 @@
 from smo_planner.words import N_
 
 IDEAS: dict[str, tuple[str, ...]] = {
+    # A broadcast on any platform: what lasts long enough is a conversation.
+    "live/angle": (
+        N_("as a conversation, with questions from those who watch"),
+        N_("with two people who see it differently, and questions at the end"),
+        N_("with the questions that came in beforehand, answered one by one"),
+    ),
     "instagram/edge": (N_("Something to look at twice, so close that it needs no words: {edge}"),),
     "instagram/open/offer": (N_("Worth saving for later: {item}, with all that one has to know in one place"),),
     "instagram/open/making": (N_("Hands, light and a detail nobody else shows: {scene}"),),

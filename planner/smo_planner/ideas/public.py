@@ -2,6 +2,14 @@
 
 from smo_planner.words import N_
 
+# What can be told only once something has come in: not in the first weeks.
+LATE: frozenset[str] = frozenset(
+    (
+        "What was said so far, what was taken up, what was not, and why",
+        "The result in figures: how many took part, from where, and what it changes",
+    )
+)
+
 IDEAS: dict[str, tuple[str, ...]] = {
     "informing": (
         N_("What the public gains by it, in one sentence and with the official page: {edge}"),

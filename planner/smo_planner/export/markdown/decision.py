@@ -4,7 +4,7 @@ from typing import Any
 
 from smo_planner.export.labels import goal, last_day
 from smo_planner.questions import labels
-from smo_planner.words import Own, say, say_n
+from smo_planner.words import Number, Own, say, say_n
 
 from .page import Page, escape, section
 
@@ -96,6 +96,10 @@ def _brings(page: Page) -> list[str]:
     aim = goal(plan)
     if aim and aim["target"] is not None:
         lines.append(f"- {escape(aim['name'])}: {escape(label.span(aim['low'], aim['high'], aim['target']))}")
+    target = plan["brief"]["objective"]["target"]
+    if aim and target is not None:
+        unit = escape(aim["unit"])
+        lines.append(f"- {page.say(say('Your own target: {target} ({unit})', target=Number(target, 2), unit=unit))}")
     return lines
 
 
@@ -143,8 +147,10 @@ def voice(page: Page) -> list[str]:
     return section(
         label["voice"],
         [
-            *(f"- **{label['do']}**: {escape(one)}" for one in said["do"]),
-            *(f"- **{label['dont']}**: {escape(one)}" for one in said["dont"]),
+            f"- **{label['do']}**",
+            *(f"    - {escape(one)}" for one in said["do"]),
+            f"- **{label['dont']}**",
+            *(f"    - {escape(one)}" for one in said["dont"]),
             f"- {label['explain']}:",
             *page.explain(said["explain"], indent=4),
         ],

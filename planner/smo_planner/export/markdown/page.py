@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from smo_planner.export.labels import guide_address, names, of_plan
+from smo_planner.export.labels import estimated, guide_address, names, of_plan
 from smo_planner.words import number
 
 # Backslashes where every Markdown knows them, references where some would let the character through.
@@ -75,4 +75,4 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> list[str]:
 
 def figure(value: float | None) -> str:
     """A figure of an estimate; nothing for none."""
-    return "" if value is None else number(value, 0 if abs(value) >= 100 else 2)
+    return "" if value is None else number(estimated(value), 0 if abs(value) >= 100 else 2)

@@ -16,9 +16,13 @@ _STATES = {
     "on_course": N_("on course"),
     "ahead": N_("ahead"),
     "no_target": N_("no target value"),
+    "best_week": N_("the best week; see the review"),
 }
-# Measures that are read, not added up, from week to week; of these a smaller value is the better one.
-_READ = {"response-time"}
+# Measures that are read, not added up, from week to week: a mean week is held against the whole period's value.
+_SMALLER_IS_BETTER = {"response-time", "cost"}
+_READ = {"engagement-rate", "click-rate", *_SMALLER_IS_BETTER}
+# Week after week much the same people: the best week is shown, and the review holds it against the plan.
+_PEOPLE = "people"
 _FIRST_WEEK = 8  # the column of the first week, from 0
 
 
@@ -39,7 +43,7 @@ def tracker(book: Book) -> None:
         rule = {"type": "cell", "criteria": "==", "value": f'"{_state(state, book)}"', "format": book.looks[look]}
         sheet.page.conditional_format(first, 7, last, 7, rule)
     shown = goal(plan)
-    if shown is None or shown["target"] is None:
+    if shown is None or shown["target"] is None or shown["id"] == _PEOPLE:
         shown = next(kpi for kpi in plan["kpis"] if kpi["target"] is not None)
     sheet.at += 1
     _course(sheet, shown, first + plan["kpis"].index(shown), len(starts), book)
@@ -54,13 +58,17 @@ def _measure(kpi: dict[str, Any], row: int, weeks: int, book: Book) -> list[Cell
     filled = f"{xl_col_to_name(_FIRST_WEEK)}{row}:{xl_col_to_name(_FIRST_WEEK + weeks - 1)}{row}"
     read = kpi["id"] in _READ
     so_far = f"=IF(COUNT({filled})=0,0,AVERAGE({filled}))" if read else f"=SUM({filled})"
+    if kpi["id"] == _PEOPLE:
+        so_far = f"=MAX({filled})"
     cells: list[Cell] = [kpi["name"], kpi["unit"], kpi["low"], kpi["target"], kpi["high"], Formula(so_far, 0)]
     if kpi["target"] is None:
         cells += [None, _state("no_target", book)]
+    elif kpi["id"] == _PEOPLE:
+        cells += [None, _state("best_week", book)]
     else:
         part = "" if read else f"*COUNT({filled})/{weeks}"
         expected = Formula(f"=D{row}{part}", kpi["target"] if read else 0)
-        least, most = ("ahead", "behind") if read else ("behind", "ahead")
+        least, most = ("ahead", "behind") if kpi["id"] in _SMALLER_IS_BETTER else ("behind", "ahead")
         states = {name: _state(name, book) for name in _STATES}
         state = (
             f'=IF(COUNT({filled})=0,"{states["too_early"]}",IF(F{row}<C{row}{part},"{states[least]}",'

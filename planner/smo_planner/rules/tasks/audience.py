@@ -170,7 +170,7 @@ def guard_contacts(case: Case) -> Advice:
         "/questions/#audience",
         30,
         -7,
-        68,
+        84 if case.brief.organisation == "government" else 68,
     )
 
 

@@ -109,15 +109,15 @@ def shift_for_ramadan(case: Case) -> Advice:
     """Ramadan moves the hours and the subjects."""
     season = next(one for one in case.seasons if one.event.id == "ramadan")
     return Advice(
-        say("Move posts and answering to the evening for Ramadan"),
+        say("Move answering to the evening for Ramadan"),
         say(
-            "From {date} on, publish after iftar, answer after tarawih, and keep the fasting hours free of food "
-            "pictures.",
+            "From {date} on the calendar has its posts after iftar. Answer after tarawih, say your new hours in the "
+            "profiles, and keep the fasting hours free of food pictures.",
             date=Day(max(season.first, case.brief.period.start), case.brief.country),
         ),
         say("In Ramadan use grows and moves to the night; what is published while people fast is seen less."),
         ("country", "period.start"),
-        say("The times in the calendar are changed for the whole month."),
+        say("Profiles and the times for answering are changed for the whole month."),
         "/steps/#calendar",
         20,
         _ahead(case, season, 7),

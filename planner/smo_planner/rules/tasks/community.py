@@ -95,7 +95,7 @@ def set_comment_rules(case: Case) -> Advice:
 def handle_complaints(case: Case) -> Advice:
     """One public answer, then in private."""
     return Advice(
-        say("Agree the way of a complaint"),
+        say("Agree how a complaint is handled"),
         say(
             "One public answer within three hours of working time, the rest in private, the result in public in one "
             "sentence. Who may promise what, and from when a second person has to look."
@@ -105,7 +105,7 @@ def handle_complaints(case: Case) -> Advice:
             "made complaints more visible and did harm."
         ),
         ("resources.hours_per_week", "objective.primary"),
-        say("A complaint that a friend made up went the whole way."),
+        say("A complaint that a friend made up was answered, settled and closed by these rules."),
         "/impact/#feedback",
         30,
         -3,

@@ -75,7 +75,7 @@ def audit_competitors(case: Case) -> Advice:
     """A look over the fence."""
     named = Listed(tuple(Own(name) for name in case.brief.offer.competitors))
     if case.brief.organisation == "government":
-        title = say("Look at the last ten posts of three public bodies with a like task")
+        title = say("Look at the last ten posts of three public bodies with a similar task")
         detail = (
             say(
                 "{names}, and one abroad: what is answered, what do people ask in vain? Note one gap each.", names=named

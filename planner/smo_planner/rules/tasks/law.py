@@ -98,7 +98,7 @@ def mind_content_rules(case: Case) -> Advice:
         "/impact/#challenges",
         20,
         -5,
-        72,
+        86,
     )
 
 

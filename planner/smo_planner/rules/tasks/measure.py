@@ -4,7 +4,7 @@ from smo_planner.flight import phases
 from smo_planner.rules.case import Advice, Case
 from smo_planner.rules.conditions import EVERY_BRIEF, IN_PERSON, LINKED, SEEN, weeks
 from smo_planner.rules.registry import both, rule
-from smo_planner.words import Isolated, Listed, Number, say
+from smo_planner.words import Listed, Number, say
 
 
 @rule("note-baseline", "measure", EVERY_BRIEF)
@@ -32,8 +32,8 @@ def mark_links(case: Case) -> Advice:
     return Advice(
         say("Give every channel its own address"),
         say(
-            "Append {example} to the link, with the channel’s name for each. Try each once.",
-            example=Isolated(f"?utm_source={case.lead.id}&utm_medium=social&utm_campaign=plan"),
+            "The plan holds an address for each channel: put it behind the link in posts and profile, and try each "
+            "once."
         ),
         say("Only then can visits be told apart by the channel that brought them."),
         ("resources.destination", "objective.primary"),

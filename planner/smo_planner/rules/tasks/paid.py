@@ -56,16 +56,20 @@ def start_ads_small(case: Case) -> Advice:
 @rule("keep-gates", "measure", PAID_GATE)
 def keep_gates(case: Case) -> Advice:
     """Stop and go rules are looked at on their day."""
-    gate = next(gate for gate in case.gates if gate.id.startswith("paid-"))
+    found = sorted((gate for gate in case.gates if gate.id.startswith("paid-")), key=lambda gate: gate.date)
+    gate = found[0]
+    names = {channel.id: channel.name for channel in case.choice.used}
+    due = Listed(tuple(names[one.channel] for one in found if one.date == gate.date and one.channel))
     return Advice(
         say("Hold the first gate for paid reach"),
         say(
-            "Read the cost of a click on each channel that has money, and do what the rule says, whatever hopes there "
-            "are."
+            "Read the cost of a click on {platforms}, and do what the rule says, whatever hopes there are. The days of "
+            "all rules stand in the plan.",
+            platforms=due,
         ),
         say("Likes and first clicks are cheap to buy; whether they pay is seen only against a limit set before."),
         ("budget.amount", "period.weeks"),
-        say("It is written down for each channel: go on, leave alone, or stop."),
+        say("It is written down: go on, leave alone, or stop."),
         "/method/#gates",
         20,
         (gate.date - case.brief.period.start).days,

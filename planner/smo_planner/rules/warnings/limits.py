@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from smo_planner.content import age_spans
 from smo_planner.kpis import verdict
+from smo_planner.money import money
 from smo_planner.rules.case import Case, Caution
 from smo_planner.rules.registry import check
 from smo_planner.seasons import Unused
@@ -91,6 +92,26 @@ def result_costs_more(case: Case) -> Iterator[Caution]:
             "/questions/#budget",
             measure.sources[-4:],
         )
+
+
+@check("cost-unjudged", say("money for orders whose value is not known"))
+def cost_unjudged(case: Case) -> Iterator[Caution]:
+    """What an order costs, where nobody said what it brings."""
+    brief, cost = case.brief, next((kpi.range for kpi in case.kpis if kpi.id == "cost"), None)
+    if brief.objective.primary != "sales" or brief.baseline.order_value is not None or cost is None:
+        return
+    amount = round(float(f"{cost.central:.3g}") * 10 ** case.known.currencies[brief.budget.currency].minor_units)
+    yield Caution(
+        "cost-unjudged",
+        "baseline.order_value",
+        "info",
+        say(
+            "By the middle estimate an order takes about {cost} of the budget. That pays only if a customer brings you "
+            "more, at once or by coming back. Enter what an order is worth, and the plan works it out.",
+            cost=money(amount, brief.budget.currency, case.known),
+        ),
+        "/questions/#budget",
+    )
 
 
 @check("rate-doubted", say("a conversion rate that is unusually high"))
