@@ -75,7 +75,6 @@ def keep_gates(case: Case) -> Advice:
         (gate.date - case.brief.period.start).days,
         82,
         fixed=True,
-        sources=gate.sources[:4],
     )
 
 
