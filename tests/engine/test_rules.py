@@ -65,6 +65,7 @@ OURS = {
     "cover-absence",
     "thank-supporters",
     "note-baseline",
+    "keep-gates",
     "mark-links",
     "ask-how-found",
     "close-review",
