@@ -59,6 +59,8 @@ def best_mixes(candidates: list[Candidate], limits: Sequence[int], quantum: int)
     """The best mix within each of the limits (minutes, rising), in one search."""
     # Time beyond the dearest cadence of every platform can't be spent, nor money that buys nothing anywhere.
     most = sum(one.options[-1].minutes for one in candidates)
+    if limits[0] >= most:
+        quantum = most + 1  # everything fits: minutes cost nothing, and only the money is left to share out
     width = min(limits[-1], most) // quantum + 1
     money = QUARTERS if any(one.paid[-1] for one in candidates) else 0
     gains = [_gains(one, quantum) for one in candidates]
