@@ -54,7 +54,7 @@ def test_every_post_has_a_row_marked_as_a_draft(preset: str, language: str) -> N
     assert len(rows) == len(made["calendar"])
     for post, row in zip(made["calendar"], rows, strict=True):
         assert f"{when(preset, row):%Y-%m-%d %H:%M}" == f"{post['date']} {post['time']}"
-        assert row[TEXT[preset]].startswith("مسودة " if language == "ar" else "DRAFT ")
+        assert row[TEXT[preset]].startswith("مسودّة " if language == "ar" else "DRAFT ")
         assert not set(row[TEXT[preset]]) & set("\u2066\u2067\u2068\u2069")
 
 
