@@ -112,6 +112,16 @@ export class Engine extends EventTarget {
   }
 
   /**
+   * The brief that a link holds, or why there is none.
+   * @param {string} link what `link` gave
+   * @param {string} language
+   * @returns {Promise<{brief: import("./types.js").Brief} | {faults: import("./types.js").Fault[]}>}
+   */
+  restore(link, language) {
+    return this.#ask("restore", link, language).then(JSON.parse);
+  }
+
+  /**
    * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time; rejects with an
    * EngineError. What a format needs is loaded when it is first asked for.
    * @param {import("./types.js").Plan} plan

@@ -8,6 +8,7 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as share from "./parts/share.js";
 import * as take from "./parts/take.js";
 import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
@@ -16,7 +17,7 @@ import { onElsewhere } from "./store.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [take.attach];
+const PARTS = [take.attach, share.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
@@ -68,7 +69,11 @@ planning.addEventListener("busy", (event) => {
 
 planning.addEventListener("plan", async (event) => {
   const { plan, cause } = /** @type {CustomEvent} */ (event).detail;
-  await showPlan(plan, page);
+  try {
+    await showPlan(plan, page);
+  } catch (error) {
+    return fail(error);
+  }
   if (planning.plan !== plan) return;
   wait(false);
   show("ready");
@@ -90,13 +95,14 @@ planning.addEventListener("faults", (event) => {
 
 planning.addEventListener("failed", (event) => {
   const { error, asked } = /** @type {CustomEvent} */ (event).detail;
+  if (asked) return fail(error);
   wait(false);
-  if (asked) fail(error);
-  else show(before());
+  show(before());
 });
 
 /** @param {unknown} error */
 function fail(error) {
+  wait(false);
   const reason = error instanceof EngineError ? error.reason : "internal";
   if (reason === "internal") console.warn(error);
   for (const text of failure.querySelectorAll("[data-reason]")) {

@@ -7,6 +7,7 @@ import { MOST_BYTES, pack, unpack } from "../file.js";
 import { briefOf } from "../form.js";
 import { dropPlans, keepPlan, keptPlan } from "../plans.js";
 import { today } from "../remarks.js";
+import { share } from "./share.js";
 
 /** @typedef {import("../types.js").Page} Page */
 
@@ -57,6 +58,7 @@ export function take(_reader, page) {
     if (form === "campaign") button.addEventListener("click", () => takeCampaign(page));
     else if (form in FORMATS) button.addEventListener("click", () => takePlan(form, /** @type {HTMLButtonElement} */ (button), panel, page));
   }
+  slot(panel, "share").replaceWith(share(page));
   return [panel];
 }
 
