@@ -33,8 +33,36 @@
  * @typedef {{plan: Plan, brief: Brief}} Kept A plan as it was made, and the answers it was made from.
  * @typedef {{part: string, text: string, why?: string | null}} Difference
  * @typedef {{answers: {field: string, label: string, before: string, after: string}[], changes: Difference[]}} Comparison
- * @typedef {{kind: string, id: string, text: string}} Remark
- * @typedef {{plan: Plan, remarks: Remark[], gone: {kind: string, id: string}[]}} Adjusted
+ * @typedef {{kind: "task" | "post", id: string, about: "hours" | "close" | "period" | "weekend" | "event", text: string}} Remark
+ * @typedef {{done?: string, owner?: string, note?: string}} Marked What an adjusted plan has on a task or post beside the plan's own.
+ * @typedef {Omit<Plan, "tasks" | "calendar"> & {tasks: (Task & Marked)[], calendar: (Post & Marked)[]}} MarkedPlan
+ * @typedef {{kind: "task" | "post" | null, id: string | null, field: string | null}} Unread A mark that can't be read.
+ * @typedef {{plan: MarkedPlan, remarks: Remark[], gone: {kind: "task" | "post", id: string}[], ignored: Unread[]}} Adjusted
+ *
+ * @typedef {{brief: Brief, converted: string[], open: Fault[]} | {faults: Fault[]}} Upgraded `converted`: what was left out;
+ *   `open`: what has to be answered before there is a plan; `faults`: why it can't be opened, and is to be kept as it is.
+ *
+ * @typedef {object} Course
+ * @property {boolean} cumulative whether the figures are sums so far, else each week's own
+ * @property {{week: number, low: number | null, central: number | null, high: number | null, measured: number | null, bridged?: true}[]} course
+ *   `bridged`: a week before has no figure and is taken to have gone as the others did
+ *
+ * @typedef {object} Verdict
+ * @property {string} id
+ * @property {"ahead" | "on_course" | "behind" | "too_early"} verdict
+ * @property {number} measured
+ * @property {number | null} expected
+ * @property {Range | null} end
+ * @property {string} [reason]
+ * @property {string} text
+ * @property {string[]} next
+ * @property {Sourced[]} explain
+ *
+ * @typedef {object} Review
+ * @property {string} language
+ * @property {string} direction
+ * @property {(Verdict & Course)[]} kpis
+ * @property {({id: string} & Course)[]} unmeasured measures without a figure yet
  *
  * @typedef {object} Page What every part of the page is given.
  * @property {string} language
