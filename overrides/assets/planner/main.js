@@ -8,6 +8,8 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as copying from "./parts/copying.js";
+import * as print from "./parts/print.js";
 import * as share from "./parts/share.js";
 import * as take from "./parts/take.js";
 import { clearPlan, showPlan } from "./plan.js";
@@ -17,7 +19,7 @@ import { onElsewhere } from "./store.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [take.attach, share.attach];
+const PARTS = [take.attach, share.attach, copying.attach, print.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
