@@ -103,6 +103,15 @@ export class Engine extends EventTarget {
   }
 
   /**
+   * What opens a brief again, for the part of an address after "#"; empty where the brief is at fault.
+   * @param {object} brief
+   * @returns {Promise<string>}
+   */
+  link(brief) {
+    return this.#ask("link", JSON.stringify(brief));
+  }
+
+  /**
    * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time; rejects with an
    * EngineError. What a format needs is loaded when it is first asked for.
    * @param {import("./types.js").Plan} plan

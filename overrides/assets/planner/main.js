@@ -8,6 +8,7 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as take from "./parts/take.js";
 import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
 import { remark } from "./remarks.js";
@@ -15,7 +16,7 @@ import { onElsewhere } from "./store.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [];
+const PARTS = [take.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;

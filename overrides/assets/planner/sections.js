@@ -1,5 +1,6 @@
 /** The parts of a plan in the order in which they are read, and what of plan and campaign each of them shows. */
 
+import { take } from "./parts/take.js";
 import { calendar } from "./views/calendar.js";
 import { channels, content } from "./views/channels.js";
 import { decision, warnings } from "./views/decision.js";
@@ -19,6 +20,7 @@ import { tasks } from "./views/tasks.js";
 /** @type {Section[]} */
 export const SECTIONS = [
   { name: "decision", of: (plan) => [plan.brief, plan.coverage, plan.channels, plan.message, plan.tasks, plan.budget.total], make: (reader) => [decision(reader)] },
+  { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
   { name: "tasks", of: (plan) => plan.tasks, make: tasks },
   { name: "channels", of: (plan) => plan.channels, make: channels },

@@ -48,7 +48,7 @@
  * @typedef {object} Plan
  * @property {string} engine
  * @property {string} language
- * @property {{country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
+ * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
  * @property {string[]} assumed
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
  * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
