@@ -10,7 +10,7 @@ import { keys, load, save } from "./store.js";
 const ONE = "campaign:";
 
 /**
- * Tells by events what happened: "answers" and "marks" (of the campaign in hand), "opened" (another one is in hand, or
+ * Tells by events what happened: "answers", "marks" and "measured" (of the campaign in hand), "opened" (another one is in hand, or
  * it was replaced), "list" (names, dates, order), "unkept" (the browser refused to keep it).
  */
 export class Campaigns extends EventTarget {
@@ -52,7 +52,7 @@ export class Campaigns extends EventTarget {
 
   /** @param {import("./types.js").Measured[]} measured */
   measure(measured) {
-    this.#change({ measured }, "marks");
+    this.#change({ measured }, "measured");
   }
 
   /** A plan of the campaign stands now. */

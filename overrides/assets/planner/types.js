@@ -76,6 +76,7 @@
  * @typedef {object} Plan
  * @property {string} engine
  * @property {string} language
+ * @property {"rtl" | "ltr"} direction
  * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
  * @property {string[]} assumed
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
@@ -167,6 +168,7 @@
  * @property {string} title
  * @property {string} detail
  * @property {string} why
+ * @property {boolean} [judged] whether no source but our judgement backs it
  * @property {string[]} because
  * @property {string[]} sources
  * @property {string} learn

@@ -1,6 +1,7 @@
 /** The posts, week by week from the first day of the campaign. */
 
-import { make, slot } from "../dom.js";
+import { make } from "../dom.js";
+import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
 const OPEN_WEEKS = 1;
@@ -12,9 +13,10 @@ const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
  * @param {import("./reader.js").Reader} reader
+ * @param {import("../types.js").Page} page
  * @returns {HTMLElement[]}
  */
-export function calendar(reader) {
+export function calendar(reader, page) {
   const { plan, words, figures } = reader;
   const start = dayNumber(plan.brief.period.start);
   /** @type {Map<number, import("../types.js").Post[]>} */
@@ -32,7 +34,7 @@ export function calendar(reader) {
       make("week", {
         title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
         count: words.count("posts", posts.length, figures.number(posts.length)),
-        items: posts.map((post) => postItem(reader, post, formats)),
+        items: posts.map((post) => postItem(reader, post, formats, page)),
       })
     );
     box.open = index < OPEN_WEEKS;
@@ -40,30 +42,7 @@ export function calendar(reader) {
   });
 }
 
-/**
- * @param {import("./reader.js").Reader} reader
- * @param {import("../types.js").Post} post
- * @param {Map<string, string>} formats
- */
-function postItem(reader, post, formats) {
-  const { words, figures } = reader;
-  const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
-  const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
-  const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
-  const item = make("post", {
-    day: figures.day(post.date, { weekday: "long", day: "numeric", month: "short" }),
-    time: post.time,
-    channel: reader.channel(post.channel),
-    title: post.title,
-    meta,
-    event,
-  });
-  item.dataset["postId"] = post.id;
-  if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));
-  return item;
-}
-
 /** @param {import("../types.js").Plan} plan */
-function formatNames(plan) {
+export function formatNames(plan) {
   return new Map(plan.content.flatMap((one) => one.formats.map((format) => /** @type {const} */ ([`${one.channel}/${format.id}`, format.label]))));
 }
