@@ -3,6 +3,7 @@
 import { copyText } from "../copy.js";
 import { byId } from "../dom.js";
 import { today } from "../remarks.js";
+import { marked } from "./take.js";
 
 /** @param {import("../types.js").Page} page */
 export function attach(page) {
@@ -26,7 +27,7 @@ async function copy(button, page) {
   const { start } = plan.brief.period;
   if (form === "writer" && today() > start) options["start"] = today();
   try {
-    const [text] = await engine.export(plan, form, options);
+    const [text] = await engine.export(await marked(page), form, options);
     show(button, words.say((await copyText(new TextDecoder().decode(text))) ? "copying.done" : "copying.refused"));
   } catch (error) {
     console.warn(error);

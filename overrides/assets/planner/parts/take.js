@@ -35,7 +35,7 @@ export function attach(page) {
     input.value = "";
     if (file) await open(file, page);
   });
-  for (const event of ["answers", "marks"]) {
+  for (const event of ["answers", "marks", "measured"]) {
     campaigns.addEventListener(event, () => {
       changes += 1;
       remind(page);
@@ -92,7 +92,7 @@ async function takePlan(form, button, panel, page) {
       if (/** @type {HTMLInputElement} */ (panel.querySelector("[data-option=restore]")).checked) options["restore"] = await restoreLink(page);
     }
     if (form === "schedule") options["preset"] = /** @type {HTMLSelectElement} */ (panel.querySelector("[data-option=preset]")).value;
-    const files = await engine.export(planning.plan, form, options);
+    const files = await engine.export(await marked(page), form, options);
     files.forEach((file, index) => {
       const part = files.length > 1 ? `-${index + 1}` : "";
       download(`${nameOf(page)}${form === "schedule" ? "-schedule" : ""}${part}.${ending}`, /** @type {BlobPart} */ (file), type);
@@ -104,6 +104,16 @@ async function takePlan(form, button, panel, page) {
   } finally {
     button.removeAttribute("aria-busy");
   }
+}
+
+/**
+ * The plan with all that the visitor noted on it.
+ * @param {Page} page
+ */
+export async function marked({ campaigns, engine, planning }) {
+  const { tasks, posts } = campaigns.current;
+  const made = /** @type {import("../types.js").Kept} */ (planning.made);
+  return (await engine.adjust(made.plan, { tasks, posts })).plan;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** The posts, week by week from the first day of the campaign. */
 
 import { make } from "../dom.js";
-import { formatNames, postItem } from "./post.js";
+import { monthPictures } from "./pictures.js";
+import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
 const OPEN_WEEKS = 1;
@@ -13,9 +14,10 @@ const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
  * @param {import("./reader.js").Reader} reader
+ * @param {import("../types.js").Page} page
  * @returns {HTMLElement[]}
  */
-export function calendar(reader) {
+export function calendar(reader, page) {
   const { plan, words, figures } = reader;
   const start = dayNumber(plan.brief.period.start);
   /** @type {Map<number, import("../types.js").Post[]>} */
@@ -25,7 +27,7 @@ export function calendar(reader) {
     weeks.set(week, [...(weeks.get(week) ?? []), post]);
   }
   const formats = formatNames(plan);
-  return [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
+  const list = [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
     const first = figures.day(isoOf(start + 7 * week), { day: "numeric", month: "short" });
     const last = figures.day(isoOf(start + 7 * week + 6), { day: "numeric", month: "short" });
     posts.sort((one, other) => (one.date + one.time).localeCompare(other.date + other.time));
@@ -33,10 +35,16 @@ export function calendar(reader) {
       make("week", {
         title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
         count: words.count("posts", posts.length, figures.number(posts.length)),
-        items: posts.map((post) => postItem(reader, post, formats)),
+        items: posts.map((post) => postItem(reader, post, formats, page)),
       })
     );
     box.open = index < OPEN_WEEKS;
     return box;
   });
+  return [...monthPictures(reader), ...list];
+}
+
+/** @param {import("../types.js").Plan} plan */
+export function formatNames(plan) {
+  return new Map(plan.content.flatMap((one) => one.formats.map((format) => /** @type {const} */ ([`${one.channel}/${format.id}`, format.label]))));
 }
