@@ -5,7 +5,8 @@ import { make, slot } from "../dom.js";
 /** @typedef {import("../types.js").Course} Course */
 
 const SVG = "http://www.w3.org/2000/svg";
-const [WIDTH, HEIGHT, EDGE, TOP, BOTTOM, END] = [360, 180, 10, 22, 24, 26];
+/** The picture, and what is left free in it: for the scale, the end and the weeks. */
+const [WIDTH, HEIGHT, START, END, TOP, BOTTOM] = [320, 170, 60, 30, 10, 24];
 
 /**
  * @param {Course} course @param {string} name @param {import("./reader.js").Reader} reader
@@ -19,16 +20,16 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
   const most = roundUp(Math.max(...course.flatMap(({ high, measured: value }) => [high ?? 0, value ?? 0]), end?.high ?? 0) || 1);
   const mirrored = plan.direction === "rtl";
   const turned = (/** @type {number} */ x) => (mirrored ? WIDTH - x : x);
-  const across = (/** @type {number} */ week) => turned(EDGE + (course.length > 1 ? (week - 1) / (course.length - 1) : 0.5) * (WIDTH - 2 * EDGE - END));
+  const across = (/** @type {number} */ week) => turned(START + (course.length > 1 ? (week - 1) / (course.length - 1) : 0.5) * (WIDTH - START - END));
   const up = (/** @type {number | null} */ value) => HEIGHT - BOTTOM - ((value ?? 0) / most) * (HEIGHT - TOP - BOTTOM);
   const at = (/** @type {number} */ week, /** @type {number | null} */ value) => `${across(week).toFixed(1)},${up(value).toFixed(1)}`;
   const picture = draw("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": words.say("course.label", { name }) });
-  const edge = String(turned(EDGE));
-  const anchor = mirrored ? "end" : "start";
+  const scale = String(turned(START - 10));
+  const anchor = mirrored ? "start" : "end";
   for (const value of [0, most / 2, most]) {
     const y = up(value).toFixed(1);
-    picture.append(draw("line", { class: "pl-course__grid", x1: String(EDGE), x2: String(WIDTH - EDGE), y1: y, y2: y }));
-    if (value) picture.append(text(figures.estimate(value), edge, (up(value) - 4).toFixed(1), anchor));
+    picture.append(draw("line", { class: "pl-course__grid", x1: turned(START).toFixed(1), x2: turned(WIDTH).toFixed(1), y1: y, y2: y }));
+    picture.append(text(figures.estimate(value), scale, (up(value) + 4).toFixed(1), anchor));
   }
   for (const week of marked(course.length)) picture.append(text(figures.number(week), across(week).toFixed(1), String(HEIGHT - 6), "middle"));
   picture.append(
@@ -38,7 +39,7 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
     ...measured.map((one) => draw("circle", { class: `pl-course__dot${one.bridged ? " pl-course__dot--bridged" : ""}`, r: "4", cx: across(one.week).toFixed(1), cy: up(one.measured).toFixed(1) })),
   );
   if (end) {
-    const x = turned(WIDTH - EDGE - 6).toFixed(1);
+    const x = turned(WIDTH - 12).toFixed(1);
     picture.append(
       draw("line", { class: "pl-course__end", x1: x, x2: x, y1: up(end.low).toFixed(1), y2: up(end.high).toFixed(1) }),
       draw("circle", { class: "pl-course__end", r: "4", cx: x, cy: up(end.central).toFixed(1) }),
@@ -71,10 +72,10 @@ function marked(weeks) {
   return Array.from({ length: weeks }, (_, index) => index + 1).filter((week) => week === 1 || week % step === 0);
 }
 
-/** The next number that is easy to read: 1, 2 or 5 and noughts. @param {number} value */
+/** The next number whose half is easy to read. @param {number} value */
 function roundUp(value) {
   const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 2, 5].find((one) => one * power >= value) ?? 10);
+  return power * ([1, 1.2, 1.6, 2, 3, 4, 5, 6, 8].find((one) => one * power >= value) ?? 10);
 }
 
 /** @param {string} words @param {string} x @param {string} y @param {string} anchor */

@@ -47,7 +47,7 @@ export function entry(reader, page) {
 }
 
 /** @param {Reader} reader @param {number} week */
-function weekName({ plan, words, figures }, week) {
+export function weekName({ plan, words, figures }, week) {
   const day = figures.day(weekStart(week, plan.brief.period), { day: "numeric", month: "short" });
   return words.say("week", { n: figures.number(week), range: day });
 }
@@ -114,9 +114,9 @@ function keep(cell, { campaigns, words }) {
   const [first, second] = inputs(cell);
   const value = numberOf(first.value);
   const of = second ? numberOf(second.value) : null;
-  mend(cell);
-  if (first.value.trim() && (value === null || value < 0)) fault(cell, first, words.say("review.number"));
-  if (second?.value.trim() && (of === null || of <= 0)) fault(cell, second, words.say("review.number"));
+  remove([...cell.querySelectorAll(".pl-fault")]);
+  if (first.value.trim() && (value === null || value < 0)) fault(cell, first, words.say("review.number"), true);
+  if (second?.value.trim() && (of === null || of <= 0)) fault(cell, second, words.say("review.number"), true);
   const others = campaigns.current.measured.filter((one) => one.week !== week || one.kpi !== kpi);
   if (value === null || value < 0) campaigns.measure(others);
   else campaigns.measure([...others, { week, kpi, value, ...(of !== null && of > 0 ? { of } : {}) }]);
@@ -125,31 +125,43 @@ function keep(cell, { campaigns, words }) {
 /**
  * Shows a fault of the engine at its cell.
  * @param {HTMLElement} root @param {import("../types.js").Measured} entry @param {string} field @param {string} text
- * @returns {boolean} whether there is such a cell
+ * @returns {boolean} whether it can be seen there
  */
 export function faultAt(root, { kpi, week }, field, text) {
   const cell = cellOf(root, kpi, week);
   if (!cell) return false;
   const [first, second] = inputs(cell);
   fault(cell, field === "of" && second ? second : first, text);
-  return true;
+  // On a phone the cell may be of a week that is not shown.
+  return cell.offsetParent !== null;
 }
 
-/** @param {HTMLElement} cell @param {HTMLInputElement} input @param {string} text */
-function fault(cell, input, text) {
+/**
+ * @param {HTMLElement} cell @param {HTMLInputElement} input @param {string} text
+ * @param {boolean} [unread] whether it is no number, which only typing mends
+ */
+function fault(cell, input, text, unread = false) {
   const note = make("fault", { text });
   note.id = `${input.id}-fault`;
-  document.getElementById(note.id)?.remove();
+  note.dataset["of"] = input.id;
+  note.toggleAttribute("data-unread", unread);
+  cell.querySelector(`#${CSS.escape(note.id)}`)?.remove();
   cell.append(note);
   input.setAttribute("aria-invalid", "true");
   input.setAttribute("aria-describedby", note.id);
 }
 
-/** Takes the faults of cells away. @param {Element} root */
+/** Takes the faults that the engine found away. @param {Element} root */
 export function mend(root) {
-  for (const note of root.querySelectorAll(".pl-fault")) note.remove();
-  for (const input of root.querySelectorAll("input[aria-invalid]")) {
-    input.removeAttribute("aria-invalid");
-    input.removeAttribute("aria-describedby");
+  remove([...root.querySelectorAll(".pl-fault:not([data-unread])")]);
+}
+
+/** @param {Element[]} notes */
+function remove(notes) {
+  for (const note of notes) {
+    const input = document.getElementById(/** @type {HTMLElement} */ (note).dataset["of"] ?? "");
+    input?.removeAttribute("aria-invalid");
+    input?.removeAttribute("aria-describedby");
+    note.remove();
   }
 }

@@ -2,7 +2,7 @@
 
 import { make, slot } from "../dom.js";
 import { courseFigure } from "./course.js";
-import { entry, faultAt, fill, mend } from "./entry.js";
+import { entry, faultAt, fill, mend, weekName } from "./entry.js";
 import { pasting } from "./pasting.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
@@ -27,7 +27,7 @@ export function review(reader, page) {
   };
   page.campaigns.addEventListener("measured", changed);
   const open = /** @type {HTMLDetailsElement} */ (slot(root, "open"));
-  open.addEventListener("toggle", () => open.open && update(), { once: true });
+  open.addEventListener("toggle", () => open.open && update());
   if (page.campaigns.current.measured.length) update();
   return [root];
 }
@@ -50,12 +50,12 @@ async function judge(root, table, reader, { campaigns, engine, language, plannin
     const answer = "faults" in first ? await engine.review(made.brief, sound(fitting, first.faults), language) : first;
     // Meanwhile something else may have been typed; then its own review follows.
     if (measured !== campaigns.current.measured) return;
+    mend(table);
     if ("faults" in first) {
-      mend(table);
       for (const { path, text } of first.faults) {
         const [, place, field] = path.split(".");
         const one = fitting[Number(place)];
-        if (!one || !faultAt(table, one, field ?? "", text)) said.textContent = text;
+        if (!one || !faultAt(table, one, field ?? "", text)) said.textContent = one ? `${weekName(reader, one.week)}${words.say("separator")}${nameOf(one.kpi, reader)}${words.say("colon")}${text}` : text;
       }
     }
     if ("faults" in answer) return slot(root, "results").replaceChildren();
@@ -73,9 +73,12 @@ function sound(entries, faults) {
   return entries.filter((_, index) => !wrong.has(index));
 }
 
+/** @param {string} kpi @param {Reader} reader */
+const nameOf = (kpi, { plan }) => plan.kpis.find(({ id }) => id === kpi)?.name ?? kpi;
+
 /** @param {import("../types.js").Verdict & import("../types.js").Course} one @param {Reader} reader */
 function verdict(one, reader) {
-  const name = reader.plan.kpis.find(({ id }) => id === one.id)?.name ?? one.id;
+  const name = nameOf(one.id, reader);
   const item = make("verdict", {
     name,
     verdict: reader.words.say(`verdict.${one.verdict}`),
@@ -98,7 +101,7 @@ function courses(root, list, reader) {
   place.hidden = !list.length;
   if (!place.open) return;
   const cards = list.flatMap((one) => {
-    const name = reader.plan.kpis.find(({ id }) => id === one.id)?.name ?? one.id;
+    const name = nameOf(one.id, reader);
     const course = courseFigure(one, name, reader, null);
     return course ? [make("expected", { name, course })] : [];
   });
