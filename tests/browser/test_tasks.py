@@ -165,9 +165,7 @@ def test_a_day_is_moved_when_it_is_typed_in_full(visitor: Any, nine: Any) -> Non
         page.wait_for_function("name => document.activeElement.id === `tasks-${name}-due`", arg=name)
         # Left instead of confirmed, it is meant as well.
         page.keyboard.press("ArrowDown")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
+        page.locator(f"#tasks-{name}-note").focus()
         page.wait_for_function(f"([name, meant]) => ({kept})(name) !== meant", arg=[name, meant])
 
 
