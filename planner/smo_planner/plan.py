@@ -61,7 +61,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
         "content": [_content(one) for one in said],
-        "calendar": Shaped(partial(_calendar, posts, known)),
+        "calendar": Shaped(partial(_calendar, posts, found, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
         "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
@@ -184,29 +184,24 @@ def _event(one: Season) -> Json:
     }
 
 
-def _calendar(posts: tuple[Post, ...], known: Knowledge, show: Show) -> list[Json]:
+def _calendar(posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show) -> list[Json]:
     """All posts: a year has so many that none is built before it is shown."""
-    titles = Titles(show, known)
-    days = {day: day.isoformat() for day in dict.fromkeys(one.date for one in posts)}
-    events: dict[Season | None, Json | None] = {None: None}
-    for season in dict.fromkeys(one.event for one in posts):
-        events[season] = season and show(_post_event(season))
+    title = Titles(show, known).of
+    events = {(one.event.id, one.first): show(_post_event(one)) for one in found}
     return [
         {
-            "id": one.id,
-            "date": days[one.date],
-            "time": one.time,
-            "channel": one.channel,
-            "format": one.format,
-            "pillar": one.pillar,
-            "title": titles.for_event(one.format, one.idea, text(one.event.event.name), ahead=one.ahead)
-            if one.event
-            else titles.of(one.format, one.idea),
-            "phase": one.phase,
-            "minutes": one.minutes,
-            "event": events[one.event],
+            "id": name,
+            "date": day.isoformat(),
+            "time": time,
+            "channel": channel,
+            "format": format_id,
+            "pillar": pillar,
+            "title": title(format_id, idea, occasion),
+            "phase": phase,
+            "minutes": minutes,
+            "event": occasion and events[occasion.season.event.id, occasion.season.first],
         }
-        for one in posts
+        for name, day, time, channel, format_id, pillar, idea, phase, minutes, occasion in posts
     ]
 
 
