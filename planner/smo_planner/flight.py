@@ -1,7 +1,6 @@
 """Dates: phases, and every post on its day within the minutes of its week."""
 
 from datetime import date, timedelta
-from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -102,12 +101,11 @@ def calendar(
             for number, (format_id, pillar, occasion) in enumerate(zip(formats, pillars, made_for, strict=True))
         ]
         # Column by column: a year has thousands of posts.
-        posts += map(
-            Post,
+        columns = (
             [week + number for week in names for number in numbers],
             [dates[day] for day in days],
             clock,
-            repeat(channel.id),
+            [channel.id] * len(days),
             formats,
             pillars,
             ideas,
@@ -115,6 +113,7 @@ def calendar(
             option.post_minutes * weeks,
             made_for,
         )
+        posts += map(Post._make, zip(*columns, strict=True))
     posts.sort(key=itemgetter(1, 2))  # date and time
     return tuple(posts)
 

@@ -93,13 +93,14 @@ class _Marks:
 
     def _between(self, first: int, last: int) -> list[int]:
         """The free posts from one day to another."""
+        days = self._days
         weeks = range(max(0, first // 7), min(len(self._taken), last // 7 + 1))
         return [
             number
             for week in weeks
             if self._has_room(week)
             for number in self._numbers(week)
-            if first <= self._days[number] <= last and self._is_free(number)
+            if first <= days[number] <= last and self._is_free(number)
         ]
 
     def _is_free(self, number: int) -> bool:

@@ -192,9 +192,10 @@ class Teller:
         """The next idea of a pillar for a post of that format; `early`: what needs a result waits its turn."""
         self._early = early
         key = (pillar, format_id == _POLL)
-        if key not in self._told:
-            self._told[key] = self._tell(*key)
-        idea = next(self._told[key])
+        ideas = self._told.get(key)
+        if ideas is None:
+            ideas = self._told[key] = self._tell(*key)
+        idea = next(ideas)
         if format_id != _LIVE:
             return idea
         self._broadcasts += 1

@@ -25,7 +25,8 @@ _NAMES = 5
 def set_up_calendar(case: Case) -> Advice:
     """The plan's calendar into the team's own."""
     weekend = case.known.countries[case.brief.country].weekend
-    resting = sum(1 for post in case.posts if post.date.weekday() in weekend)
+    weekdays = [post.date.weekday() for post in case.posts]
+    resting = sum(weekdays.count(day) for day in weekend)
     return Advice(
         say("Put the calendar where the team looks every day"),
         say_n(
