@@ -5,6 +5,7 @@ from smo_planner.rules.conditions import (
     EID,
     EVENTS,
     EVERY_BRIEF,
+    NIGHTS,
     NONPROFIT,
     RAMADAN,
     SALES,
@@ -105,10 +106,10 @@ def prepare_events(case: Case) -> Advice:
     )
 
 
-@rule("shift-for-ramadan", "content", RAMADAN, "ramadan-tiktok-views", "ramadan-peak-hours")
+@rule("shift-for-ramadan", "content", NIGHTS, "ramadan-tiktok-views", "ramadan-peak-hours")
 def shift_for_ramadan(case: Case) -> Advice:
     """Ramadan moves the hours and the subjects."""
-    season = next(one for one in case.seasons if one.event.id == "ramadan")
+    season = case.nights[0]
     return Advice(
         say("Move answering to the evening for Ramadan"),
         say(
