@@ -1,6 +1,7 @@
 /** Money, measures, experiments, rules agreed beforehand, and what would change the plan. */
 
 import { make } from "../dom.js";
+import { moneyPicture, targetPicture } from "./pictures.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 
@@ -13,8 +14,8 @@ export function budget(reader) {
     return make("budget-line", { label: line.label, meta: meta.filter(Boolean).join(words.say("separator")), amount: reader.money(line.amount) });
   });
   // Several lines are often explained by the same sentence, which is said once.
-  const sentences = new Map([...(plan.budget.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
-  return [make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
+  const sentences = new Map([...(plan.budget.explain ?? []), ...(plan.budget.minimum?.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
+  return [moneyPicture(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
 }
 
 /** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
@@ -36,13 +37,14 @@ export function kpis(reader) {
       reason: known ? null : kpi.reason,
       formula: kpi.formula,
       how: kpi.how_to_measure,
+      channels: (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${words.say("colon")}${text}` })),
       explain: reader.sourced(kpi.explain),
       cites: reader.cites(kpi.sources),
     });
     item.dataset["kpi"] = kpi.id;
     return item;
   });
-  return [make("cards", { items })];
+  return items.length ? [targetPicture(reader), make("cards", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
@@ -83,16 +85,21 @@ export function gates(reader) {
   return [make("cards", { items })];
 }
 
-/** @param {Reader} reader @returns {HTMLElement[]} */
-export function sensitivity(reader) {
-  const label = reader.words.say("link.question");
-  const items = reader.plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field, label) }));
+/** @param {Reader} reader @param {import("../types.js").Page} page @returns {HTMLElement[]} */
+export function sensitivity(reader, { planning }) {
+  const { plan, words } = reader;
+  if (planning.weighed && !plan.sensitivity.length) return [];
+  // It comes after the plan; its place stands from the start, so that nothing moves then.
+  if (!planning.weighed) return [make("nothing", { text: words.say("sensitivity.working") })];
+  const label = words.say("link.question");
+  const items = plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field, label) }));
   return [make("list", { items })];
 }
 
 /** The questions that were left open, each a way back to it. @param {Reader} reader @returns {HTMLElement[]} */
 export function assumed(reader) {
-  return [make("list", { items: reader.answers(reader.plan.assumed) })];
+  const items = reader.answers(reader.plan.assumed);
+  return items.length ? [make("list", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
@@ -105,5 +112,5 @@ export function sources(reader) {
       list.append(item);
     }
   }
-  return [list];
+  return list.children.length ? [list] : [];
 }
