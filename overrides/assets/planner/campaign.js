@@ -54,6 +54,15 @@ export function read(value) {
 }
 
 /**
+ * Whether a newer page wrote this.
+ * @param {unknown} value
+ */
+export function isNewer(value) {
+  const format = record(value)?.["format"];
+  return typeof format === "number" && format > FORMAT;
+}
+
+/**
  * Whether nothing of the visitor's is in it.
  * @param {Campaign} campaign
  */

@@ -5,7 +5,7 @@
  */
 
 import { answersFrom } from "./brief.js";
-import { blank, FORMAT, newId, read } from "./campaign.js";
+import { blank, FORMAT, isNewer, newId, read } from "./campaign.js";
 
 /** @typedef {import("./types.js").Campaign} Campaign */
 /** @typedef {import("./types.js").Kept} Kept */
@@ -37,8 +37,7 @@ export function unpack(text) {
   const given = parsed(text);
   if (!given) return { problem: "foreign" };
   if (given["kind"] === KIND) {
-    const format = given["format"];
-    if (typeof format === "number" && format > FORMAT) return { problem: "newer" };
+    if (isNewer(given)) return { problem: "newer" };
     const campaign = read(given["campaign"]);
     if (!campaign) return { problem: "foreign" };
     return { campaign, plans: plansIn(given["plans"]), brief: given["brief"] };

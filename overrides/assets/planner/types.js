@@ -81,12 +81,15 @@
  * @property {string[]} assumed
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
  * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
- * @property {{positioning: string, do: string[], dont: string[]}} message
+ * @property {{positioning: string, do: string[], dont: string[], explain?: Sourced[]}} message
+ * @property {{text: string, columns: {id: string, label: string, question: string}[], rows: {competitor: string}[], sources: string[]} | null} audit
+ * @property {{id: string, title: string, first: string, last: string, expected: boolean, tone: string, hours: string | null, budget: string | null, sources: string[]}[]} events
+ * @property {{channel: string, kind: string, utm: string, text: string}[]} links
  * @property {Warning[]} warnings
  * @property {Channel[]} channels
  * @property {Content[]} content
  * @property {Post[]} calendar
- * @property {{currency: string, total: number, lines: BudgetLine[], explain?: Sourced[]}} budget
+ * @property {{currency: string, total: number, lines: BudgetLine[], minimum?: {amount: number, explain: Sourced[]} | null, explain?: Sourced[]}} budget
  * @property {Kpi[]} kpis
  * @property {Experiment[]} experiments
  * @property {Gate[]} gates
@@ -146,6 +149,7 @@
  * @property {number | null} high
  * @property {string | null} [reason]
  * @property {string} how_to_measure
+ * @property {{channel: string, text: string}[]} [by_channel]
  * @property {string[]} sources
  * @property {Sourced[]} explain
  *

@@ -1,6 +1,7 @@
 /** The posts, week by week from the first day of the campaign. */
 
 import { make } from "../dom.js";
+import { monthPictures } from "./pictures.js";
 import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
@@ -26,7 +27,7 @@ export function calendar(reader, page) {
     weeks.set(week, [...(weeks.get(week) ?? []), post]);
   }
   const formats = formatNames(plan);
-  return [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
+  const list = [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
     const first = figures.day(isoOf(start + 7 * week), { day: "numeric", month: "short" });
     const last = figures.day(isoOf(start + 7 * week + 6), { day: "numeric", month: "short" });
     posts.sort((one, other) => (one.date + one.time).localeCompare(other.date + other.time));
@@ -40,6 +41,7 @@ export function calendar(reader, page) {
     box.open = index < OPEN_WEEKS;
     return box;
   });
+  return [...monthPictures(reader), ...list];
 }
 
 /** @param {import("../types.js").Plan} plan */
