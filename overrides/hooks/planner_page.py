@@ -1,17 +1,22 @@
 """Puts the planner's questions into the page context, so that the form stands in the HTML before any script.
 
 MkDocs calls `on_page_context` for each page before its template is rendered. A page whose front matter says
-`template: planner.html` gets `planner`, the data of `smo_planner.questions.form` in the page's own language, and no
-table of contents, whose one entry would stand in the way of the questions.
+`template: planner.html` gets `planner`, the data of `smo_planner.questions.form` in the page's own language;
+`planner_scripts`, the modules that it will ask for one after the other unless it asks at once; and no table of contents,
+whose one entry would stand in the way of the questions.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from smo_planner import questions
 from smo_planner.knowledge import facts
 
+ASSETS = Path(__file__).parents[1] / "assets"
+# The worker is no module of the page, and what is in `later` is loaded when it is wanted.
+ALONE = ("worker.js", "later")
 IN_MONEY = ("budget.amount", "baseline.order_value")
 
 
@@ -23,6 +28,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
     if page.meta.get("template") == "planner.html":
         page.toc = []
         context["planner"] = with_units(questions.form(config.theme["language"]))
+        context["planner_scripts"] = scripts()
     return context
 
 
@@ -41,3 +47,9 @@ def with_units(form: dict[str, Any]) -> dict[str, Any]:
         asked[path]["units_of"] = "budget.currency country"
         asked[path]["units"] = {" ".join([code, *codes]): labels[code] for code, codes in countries.items()}
     return form
+
+
+def scripts() -> list[str]:
+    """The addresses, from the site's root, of the modules that the planner's page always needs."""
+    found = sorted(path.relative_to(ASSETS.parent) for path in (ASSETS / "planner").rglob("*.js"))
+    return [path.as_posix() for path in found if not set(path.parts) & set(ALONE)]

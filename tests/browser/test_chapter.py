@@ -59,12 +59,15 @@ def test_the_self_check_counts_what_one_knew(page: Any, root: str) -> None:
 
 def test_an_answer_in_a_chapter_is_there_in_the_planner_and_takes_no_other_away(page: Any, root: str) -> None:
     page.goto(f"{root}smo/")
+    # As an earlier version of the planner kept them.
     page.evaluate("localStorage.setItem('smo-planner:1:answers', JSON.stringify({country: ['JO']}))")
     page.reload()
     page.wait_for_load_state("networkidle")
     page.locator("#site-apply input[value=whatsapp]").check()
-    kept = json.loads(page.evaluate("localStorage.getItem('smo-planner:1:answers')"))
-    assert kept == {"country": ["JO"], "resources.destination": ["whatsapp"]}
+    kept = json.loads(
+        page.evaluate("localStorage['smo-planner:1:campaign:' + JSON.parse(localStorage['smo-planner:1:current'])]")
+    )
+    assert kept["answers"] == {"country": ["JO"], "resources.destination": ["whatsapp"]}
     page.goto(f"{root}en/planner/")
     assert page.locator("[name='resources.destination']:checked").input_value() == "whatsapp"
     page.goto(f"{root}en/smo/")

@@ -79,7 +79,7 @@ export class Engine extends EventTarget {
    * @returns {Promise<Answer>}
    */
   plan(brief, language) {
-    return this.#ask({ ask: "first", brief: JSON.stringify(brief), language }).then(JSON.parse);
+    return this.#ask("first", JSON.stringify(brief), language).then(JSON.parse);
   }
 
   /**
@@ -89,7 +89,17 @@ export class Engine extends EventTarget {
    * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
    */
   sensitivity(brief, language) {
-    return this.#ask({ ask: "sensitivity", brief: JSON.stringify(brief), language }).then(JSON.parse);
+    return this.#ask("sensitivity", JSON.stringify(brief), language).then(JSON.parse);
+  }
+
+  /**
+   * A plan with the visitor's own moves in it, remarks on them, and the marks whose task or post is no longer there.
+   * @param {import("./types.js").Plan} plan
+   * @param {object} marks `tasks` and `posts` of a campaign
+   * @returns {Promise<import("./types.js").Adjusted>}
+   */
+  adjust(plan, marks) {
+    return this.#ask("adjust", JSON.stringify(plan), JSON.stringify(marks)).then(JSON.parse);
   }
 
   /**
@@ -101,18 +111,19 @@ export class Engine extends EventTarget {
    * @returns {Promise<Uint8Array[]>}
    */
   export(plan, form, options = {}) {
-    return this.#ask({ ask: "export", form, plan: JSON.stringify(plan), options: JSON.stringify(options) });
+    return this.#ask("export", JSON.stringify(plan), form, JSON.stringify(options));
   }
 
   /**
-   * What the worker answers to a question; it is started, or started anew after a failure.
-   * @param {object} question
+   * What the worker answers to a question; the worker is started, or started anew after a failure.
+   * @param {string} ask the name of what answers it in smo_planner.api
+   * @param {string[]} given
    * @returns {Promise<any>}
    */
-  async #ask(question) {
+  async #ask(ask, ...given) {
     await (this.state === "failed" ? this.restart() : this.start());
     const id = ++this.#lastId;
-    return this.#wait(id, () => this.#worker?.postMessage({ id, ...question }));
+    return this.#wait(id, () => this.#worker?.postMessage({ id, ask, given }));
   }
 
   /** @returns {Promise<void>} */

@@ -51,6 +51,17 @@ export function putBack(form, answers) {
 }
 
 /**
+ * Takes every answer out of the form.
+ * @param {HTMLFormElement} form
+ */
+export function clear(form) {
+  for (const control of controlsOf(form)) {
+    if (isChoice(control)) /** @type {HTMLInputElement} */ (control).checked = control.value === "";
+    else control.value = "";
+  }
+}
+
+/**
  * The brief: what is empty is not in it, numbers are numbers where only one reading is possible.
  * @param {HTMLFormElement} form
  * @returns {import("./types.js").Brief}

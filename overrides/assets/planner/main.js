@@ -1,15 +1,21 @@
 /**
- * The planner's page: answers are kept as they are typed, the engine boots while they are, and submitting shows a
- * plan, the faults, or why neither could be had.
+ * The planner's page: answers are kept as they are typed, the engine boots while they are, submitting shows a plan, the
+ * faults, or why neither could be had; from then on the plan follows the answers.
  */
 
+import { Campaigns } from "./campaigns.js";
 import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
-import { answersOf, briefOf, isAnswered, putBack, questionsOf } from "./form.js";
-import { showPlan, showSensitivity } from "./plan.js";
-import { load, loadAnswers, save, Ticks } from "./store.js";
+import { answersOf, briefOf, clear, putBack } from "./form.js";
+import { clearPlan, showPlan } from "./plan.js";
+import { Planning } from "./planning.js";
+import { remark } from "./remarks.js";
+import { onElsewhere } from "./store.js";
 import { Words } from "./words.js";
+
+/** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
+const PARTS = [];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
@@ -20,75 +26,73 @@ const status = byId("plan-status");
 const failure = byId("plan-error");
 const language = form.dataset["language"] ?? "ar";
 const words = new Words(language);
-const page = { words, ticks: new Ticks(), form, home: form.dataset["home"] ?? "./" };
+const campaigns = new Campaigns();
 const engine = new Engine({
   runtime: new URL(form.dataset["runtime"] ?? "", document.baseURI).href,
   timeout: Number(form.dataset["timeout"]),
 });
-
-/** Counts the plans asked for: only the newest may show what comes back. */
-let turn = 0;
+const planning = new Planning({ engine, campaigns, language, brief: () => briefOf(form) });
+/** @type {import("./types.js").Page} */
+const page = { language, home: form.dataset["home"] ?? "./", form, words, campaigns, engine, planning };
 
 /** @param {"empty" | "loading" | "ready" | "error"} state */
 function show(state) {
   section.dataset["state"] = state;
-  section.setAttribute("aria-busy", String(state === "loading"));
   if (state !== "loading") status.textContent = "";
 }
 
 /** What stands when nothing new came: the plan before, if there was one. */
 const before = () => (section.dataset["brief"] ? "ready" : "empty");
 
-/**
- * Asks for a plan of what is in the form.
- * @param {{asked: boolean}} how `asked`: by the visitor, who is then led to the outcome; else the page only puts
- *   back what stood here before it was left.
- */
-async function makePlan({ asked }) {
-  const mine = ++turn;
-  clearFaults(form);
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let slow;
+
+/** @param {boolean} busy */
+function wait(busy) {
+  clearTimeout(slow);
+  section.setAttribute("aria-busy", String(busy));
+  if (busy) slow = setTimeout(() => (status.textContent = words.say("loading.slow")), SLOW);
+}
+
+planning.addEventListener("busy", (event) => {
+  const { asked } = /** @type {CustomEvent} */ (event).detail;
+  wait(true);
+  if (asked) clearFaults(form);
+  // A plan that stands stays while the next one is made.
+  if (!asked && before() === "ready") return;
   show("loading");
   status.textContent = words.say(engine.state === "ready" ? "loading.plan" : "loading.start");
   if (asked) section.scrollIntoView({ block: "start" });
-  const slow = setTimeout(() => (status.textContent = words.say("loading.slow")), SLOW);
-  try {
-    const brief = briefOf(form);
-    const answer = await engine.plan(brief, language);
-    if (mine !== turn) return;
-    if ("faults" in answer) {
-      show(before());
-      if (asked) showFaults(form, answer.faults);
-      return;
-    }
-    showPlan(answer.plan, page);
-    show("ready");
-    save("standing", true);
-    if (asked) {
-      // Only now is the page long enough for the plan to reach the top of the screen.
-      section.scrollIntoView({ block: "start" });
-      byId("plan-title").focus({ preventScroll: true });
-    }
-    weigh(brief, answer.plan, mine);
-  } catch (error) {
-    if (mine !== turn) return;
-    if (!asked) show(before());
-    else fail(error);
-  } finally {
-    clearTimeout(slow);
-  }
-}
+});
 
-/**
- * Adds what other answers would change; a plan that stands does without it where it can't be had.
- * @param {object} brief
- * @param {import("./types.js").Plan} plan
- * @param {number} mine
- */
-async function weigh(brief, plan, mine) {
-  const nothing = { sensitivity: [] };
-  const found = await engine.sensitivity(brief, language).catch(() => nothing);
-  if (mine === turn) showSensitivity({ ...plan, ...found }, page);
-}
+planning.addEventListener("plan", async (event) => {
+  const { plan, cause } = /** @type {CustomEvent} */ (event).detail;
+  await showPlan(plan, page);
+  if (planning.plan !== plan) return;
+  wait(false);
+  show("ready");
+  if (cause === "asked") {
+    // Only now is the page long enough for the plan to reach the top of the screen.
+    section.scrollIntoView({ block: "start" });
+    byId("plan-title").focus({ preventScroll: true });
+  }
+});
+
+planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));
+
+planning.addEventListener("faults", (event) => {
+  const { faults, asked } = /** @type {CustomEvent} */ (event).detail;
+  wait(false);
+  show(before());
+  if (asked) showFaults(form, faults);
+});
+
+planning.addEventListener("failed", (event) => {
+  const { error, asked } = /** @type {CustomEvent} */ (event).detail;
+  wait(false);
+  if (asked) fail(error);
+  else show(before());
+});
 
 /** @param {unknown} error */
 function fail(error) {
@@ -102,37 +106,15 @@ function fail(error) {
   failure.focus({ preventScroll: true });
 }
 
-function keep() {
-  save("answers", answersOf(form));
-}
-
-/** Small remarks beside the questions: answers in a folded group, units that follow an answer, a start in the past. */
-function remark() {
-  for (const group of form.querySelectorAll("details.pl-group")) {
-    const answered = questionsOf(group).filter(isAnswered).length;
-    const note = /** @type {HTMLElement} */ (group.querySelector("[data-answered]"));
-    note.hidden = answered === 0;
-    const number = note.querySelector("bdi");
-    if (number) number.textContent = String(answered);
-  }
-  const answers = new FormData(form);
-  for (const units of form.querySelectorAll("[data-units]")) {
-    // The first of these questions that is answered decides.
-    const asked = (/** @type {HTMLElement} */ (units).dataset["units"] ?? "").split(" ");
-    const chosen = asked.map((name) => answers.get(name)).find(Boolean);
-    for (const unit of /** @type {HTMLCollectionOf<HTMLElement>} */ (units.children)) {
-      unit.hidden = !(unit.dataset["of"] ?? "").split(" ").includes(String(chosen));
-    }
-  }
-  const past = /** @type {HTMLElement | null} */ (form.querySelector("[data-remark=past]"));
-  const start = /** @type {HTMLInputElement | null} */ (form.querySelector("[name='period.start']"));
-  if (past && start) past.hidden = !start.value || start.value >= today();
-}
-
-/** The visitor's own day, `YYYY-MM-DD`. */
-function today() {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+/** Shows the campaign in hand: its answers in the form, its plan below. */
+function open() {
+  clear(form);
+  clearFaults(form);
+  putBack(form, campaigns.current.answers);
+  remark(form);
+  clearPlan();
+  show("empty");
+  planning.resume();
 }
 
 /** Boots the engine ahead of need; whether it failed is said only when a plan is asked for. */
@@ -142,30 +124,32 @@ function boot() {
 
 /** What was typed before this script ran stays; the rest comes back as it was left. */
 function begin() {
-  putBack(form, { ...loadAnswers(), ...answersOf(form) });
-  remark();
+  const typed = answersOf(form);
+  putBack(form, { ...campaigns.current.answers, ...typed });
+  if (Object.keys(typed).length) campaigns.answer(answersOf(form));
+  remark(form);
   form.addEventListener("input", (event) => {
     const question = /** @type {Element} */ (event.target).closest("[data-question]");
     if (question) clearFaultsOf(/** @type {HTMLElement} */ (question));
-    keep();
-    remark();
+    campaigns.answer(answersOf(form));
+    remark(form);
+    planning.follow();
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    keep();
-    makePlan({ asked: true });
+    campaigns.answer(answersOf(form));
+    planning.make();
   });
   failure.querySelector("[data-action=retry]")?.addEventListener("click", () => {
     engine.restart();
-    makePlan({ asked: true });
+    planning.make();
   });
+  campaigns.addEventListener("opened", open);
+  onElsewhere(() => campaigns.reread());
+  for (const part of PARTS) part(page);
   form.addEventListener("focusin", boot, { once: true });
   form.addEventListener("pointerdown", boot, { once: true });
-  whenIdle(() => {
-    const standing = load("standing") === true && Object.keys(answersOf(form)).length > 0;
-    if (standing && turn === 0) makePlan({ asked: false });
-    else boot();
-  });
+  whenIdle(() => (planning.made ? undefined : campaigns.current.standing ? planning.resume() : boot()));
 }
 
 /**

@@ -1,75 +1,111 @@
-/** Puts a plan into the page: sections in a fixed order, a way to each of them, and the hash of what stands there. */
+/** Puts a plan into the page: sections in a fixed order, of which only those are made anew whose part of the plan changed. */
 
 import { byId, make, slot } from "./dom.js";
-import { calendar } from "./views/calendar.js";
-import { channels, content } from "./views/channels.js";
-import { decision, warnings } from "./views/decision.js";
-import { assumed, budget, experiments, gates, kpis, sensitivity, sources } from "./views/measures.js";
+import { SECTIONS } from "./sections.js";
 import { Reader } from "./views/reader.js";
-import { showProgress, tasks } from "./views/tasks.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
+/** @typedef {import("./types.js").Page} Page */
 
-/** @typedef {{words: import("./words.js").Words, ticks: import("./store.js").Ticks, form: HTMLFormElement, home: string}} Page */
+/** The page is given back to the visitor after so long at work, in milliseconds: a tap is answered within 100. */
+const SLICE = 30;
+
+/** What each section was made from. @type {Map<string, string>} */
+const shown = new Map();
+let turn = 0;
 
 /**
- * What other answers would change comes later (`showSensitivity`); its section stands from the start, so that nothing
- * moves when it comes.
+ * Shows a plan; resolves when all of it stands, or another one is on its way.
  * @param {Plan} plan
  * @param {Page} page
+ * @returns {Promise<void>}
  */
-export function showPlan(plan, { words, ticks, form, home }) {
-  const reader = new Reader(plan, words, form, home);
-  /** @type {[string, HTMLElement[]][]} A section without anything in it is left out. */
-  const parts = [
-    ["decision", [decision(reader)]],
-    ["warnings", plan.warnings.length ? [make("list", { items: warnings(reader) })] : []],
-    ["tasks", tasks(reader, ticks)],
-    ["channels", channels(reader)],
-    ["content", plan.content.length ? content(reader) : []],
-    ["calendar", calendar(reader)],
-    ["budget", budget(reader)],
-    ["kpis", plan.kpis.length ? kpis(reader) : []],
-    ["experiments", experiments(reader)],
-    ["gates", gates(reader)],
-    ["sensitivity", [make("nothing", { text: words.say("sensitivity.working") })]],
-    ["assumed", plan.assumed.length ? assumed(reader) : []],
-    ["sources", plan.sources.length ? sources(reader) : []],
-  ];
-  const shown = parts.filter(([, body]) => body.length);
-  const sections = shown.map(([name, body]) => {
-    const section = make("section", { title: words.say(`section.${name}`), intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body });
-    section.id = `plan-${name}`;
-    slot(section, "title").id = `plan-${name}-title`;
-    section.setAttribute("aria-labelledby", `plan-${name}-title`);
-    return section;
-  });
-  const nav = shown.slice(1).map(([name]) => {
+export async function showPlan(plan, page) {
+  const mine = ++turn;
+  const reader = new Reader(plan, page);
+  const body = frame();
+  // A citation counts the sources in their order, and a link to the guide is in the plan's language: these concern every section.
+  const all = [plan.language, plan.brief.country, plan.budget.currency, plan.sources.map(({ id }) => id)];
+  let begun = performance.now();
+  for (const section of SECTIONS) {
+    if (performance.now() - begun > SLICE && shown.size) {
+      await rest();
+      if (mine !== turn) return;
+      begun = performance.now();
+    }
+    const key = JSON.stringify([all, section.of(plan, page)]);
+    if (shown.get(section.name) === key) continue;
+    replace(body, section.name, section.make(reader, page), page);
+    shown.set(section.name, key);
+  }
+  navigate(body, page);
+  byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
+  byId("plan").dataset["brief"] = hashOf(plan);
+}
+
+/** Takes the plan out of the page. */
+export function clearPlan() {
+  turn++;
+  shown.clear();
+  byId("plan-body").replaceChildren();
+  delete byId("plan").dataset["brief"];
+}
+
+/** The frame of a plan, made once. */
+function frame() {
+  const place = byId("plan-body");
+  if (!place.firstElementChild) place.replaceChildren(make("plan", { made: " " }));
+  return slot(place, "sections");
+}
+
+/**
+ * Puts a section in its place, or takes it away where there is nothing to show; what was open in it stays open.
+ * @param {HTMLElement} body @param {string} name @param {HTMLElement[]} content @param {Page} page
+ */
+function replace(body, name, content, { words }) {
+  const id = `plan-${name}`;
+  const before = document.getElementById(id);
+  if (!content.length) return before?.remove();
+  const section = make("section", { title: words.say(`section.${name}`), intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body: content });
+  section.id = id;
+  slot(section, "title").id = `${id}-title`;
+  section.setAttribute("aria-labelledby", `${id}-title`);
+  if (before) {
+    const focused = before.contains(document.activeElement) ? document.activeElement?.id : "";
+    const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
+    for (const details of section.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
+    before.replaceWith(section);
+    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    return;
+  }
+  const order = SECTIONS.map((one) => `plan-${one.name}`);
+  const after = [...body.children].find((one) => order.indexOf(one.id) > order.indexOf(id));
+  body.insertBefore(section, after ?? null);
+}
+
+/** What a folded part is known by from one plan to the next. @param {Element} details */
+function nameOf(details) {
+  const holder = details.closest("[data-task-id], [data-post-id], [data-channel], [data-kpi], [data-key]");
+  const key = holder && Object.values(/** @type {HTMLElement} */ (holder).dataset).join(" ");
+  return `${key ?? ""}/${details.querySelector("summary")?.textContent ?? ""}`;
+}
+
+/** A way to each section that stands. @param {HTMLElement} body @param {Page} page */
+function navigate(body, { words }) {
+  const list = slot(byId("plan-body"), "nav");
+  const names = [...body.children].map((section) => section.id.replace("plan-", ""));
+  if (list.dataset["names"] === names.join(" ")) return;
+  list.dataset["names"] = names.join(" ");
+  const links = names.map((name) => {
     const item = make("nav", { link: words.say(`section.${name}`) });
     slot(item, "link").setAttribute("href", `#plan-${name}`);
     return item;
   });
-  const made = words.say("made", { version: plan.engine });
-  byId("plan-body").replaceChildren(make("plan", { nav, sections, made }));
-  showProgress(reader, ticks);
-  byId("plan").dataset["brief"] = hashOf(plan);
+  list.replaceChildren(...links);
 }
 
-/**
- * Fills the section of what other answers would change, or takes it away where there is nothing to tell.
- * @param {Plan} plan
- * @param {Page} page
- */
-export function showSensitivity(plan, { words, form, home }) {
-  const section = byId("plan-sensitivity");
-  if (plan.sensitivity.length) {
-    slot(section, "body").replaceChildren(...sensitivity(new Reader(plan, words, form, home)));
-    section.dataset["state"] = "ready";
-    return;
-  }
-  section.remove();
-  byId("plan").querySelector('a[href="#plan-sensitivity"]')?.closest("li")?.remove();
-}
+/** Lets the browser paint and answer. @returns {Promise<void>} */
+const rest = () => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * A short name for what stands in the page: the same answers in the same language give the same one.

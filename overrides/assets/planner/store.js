@@ -34,39 +34,25 @@ export function save(key, value) {
 }
 
 /**
- * Answers as typed; anything that is not of that shape is left out.
- * @returns {import("./types.js").Answers}
+ * The keys that are kept and begin so.
+ * @param {string} beginning
+ * @returns {string[]}
  */
-export function loadAnswers() {
-  const kept = load("answers");
-  /** @type {import("./types.js").Answers} */
-  const answers = {};
-  if (!kept || typeof kept !== "object") return answers;
-  for (const [name, values] of Object.entries(kept)) {
-    if (Array.isArray(values) && values.every((value) => typeof value === "string")) answers[name] = values;
+export function keys(beginning) {
+  try {
+    const ours = Object.keys(localStorage).filter((key) => key.startsWith(PREFIX + beginning));
+    return ours.map((key) => key.slice(PREFIX.length)).sort();
+  } catch {
+    return [];
   }
-  return answers;
 }
 
-/** The ids of tasks that are done. */
-export class Ticks {
-  /** @type {Set<string>} */
-  #done;
-
-  constructor() {
-    const kept = load("ticks");
-    this.#done = new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === "string") : []);
-  }
-
-  /** @param {string} id */
-  has(id) {
-    return this.#done.has(id);
-  }
-
-  /** @param {string} id @param {boolean} done */
-  set(id, done) {
-    if (done) this.#done.add(id);
-    else this.#done.delete(id);
-    save("ticks", [...this.#done].sort());
-  }
+/**
+ * Calls back when another tab of this browser changed what is kept.
+ * @param {() => void} callback
+ */
+export function onElsewhere(callback) {
+  addEventListener("storage", (event) => {
+    if (event.key?.startsWith(PREFIX)) callback();
+  });
 }

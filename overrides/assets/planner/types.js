@@ -10,11 +10,47 @@
  *
  * @typedef {{field: string, text: string}} Change Another answer and what it would change.
  *
+ * @typedef {{done?: string, have?: true, due?: string, owner?: string, note?: string}} TaskMark What the visitor noted on a
+ *   task: the day it was done, that they have it already, the day it was postponed to, whose it is, a note.
+ * @typedef {{done?: string, date?: string, time?: string, note?: string}} PostMark The same of a post, and where it was moved to.
+ * @typedef {{week: number, kpi: string, value: number, of?: number}} Measured A figure of one week.
+ *
+ * @typedef {object} Campaign See campaign.js.
+ * @property {number} format
+ * @property {string} id
+ * @property {string} title the visitor's own name for it
+ * @property {string} made
+ * @property {string} changed
+ * @property {string | null} copied when a copy was last taken along
+ * @property {string | null} started the example that it began from
+ * @property {Answers} answers
+ * @property {string[]} unsure questions that were answered with "I don't know yet"
+ * @property {boolean} standing whether a plan was made
+ * @property {Record<string, TaskMark>} tasks
+ * @property {Record<string, PostMark>} posts
+ * @property {Measured[]} measured
+ *
+ * @typedef {{plan: Plan, brief: Brief}} Kept A plan as it was made, and the answers it was made from.
+ * @typedef {{part: string, text: string, why?: string | null}} Difference
+ * @typedef {{answers: {field: string, label: string, before: string, after: string}[], changes: Difference[]}} Comparison
+ * @typedef {{kind: string, id: string, text: string}} Remark
+ * @typedef {{plan: Plan, remarks: Remark[], gone: {kind: string, id: string}[]}} Adjusted
+ *
+ * @typedef {object} Page What every part of the page is given.
+ * @property {string} language
+ * @property {string} home address of the guide's first page in the language
+ * @property {HTMLFormElement} form
+ * @property {import("./words.js").Words} words
+ * @property {import("./campaigns.js").Campaigns} campaigns
+ * @property {import("./engine.js").Engine} engine
+ * @property {import("./planning.js").Planning} planning
+ *
  * @typedef {object} Plan
  * @property {string} engine
  * @property {string} language
  * @property {{country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
  * @property {string[]} assumed
+ * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
  * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
  * @property {{positioning: string, do: string[], dont: string[]}} message
  * @property {Warning[]} warnings

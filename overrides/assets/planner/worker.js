@@ -1,19 +1,15 @@
 /**
  * The engine's worker: starts Python from the site's own runtime folder, turns briefs into plans and plans into files.
  *
- * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then a question each, `ask` being the name
- * of what answers it in smo_planner.api: `{id, ask, brief, language}`, the brief as JSON text, `first` for a plan,
- * `sensitivity` for what the plan leaves out; `{id, ask: "export", form, plan, options}` for the files of a plan, plan and
- * options as JSON text. Out: `{ready: true}` once; `{id, result}` for each question, JSON text or the bytes of files, or
- * `{id, problem}` where the engine broke, `{id, reason, problem}` where what an export needs did not arrive;
- * `{reason, problem}` when nothing more will come (reasons in engine.js). What is asked for while Python starts is
- * answered when it stands.
+ * In: first `{runtime}`, the address of the folder that planner/runtime.py made; then a question each: `{id, ask, given}`,
+ * `ask` being the name of what answers it in smo_planner.api and `given` what it is given, texts all of them.
+ * Out: `{ready: true}` once; `{id, result}` for each question, JSON text or the bytes of files, or `{id, problem}` where the
+ * engine broke, `{id, reason, problem}` where what an export needs did not arrive; `{reason, problem}` when nothing more will
+ * come (reasons in engine.js). What is asked for while Python starts is answered when it stands.
  *
  * @typedef {{toJs(): Uint8Array[], destroy(): void}} Files
- * @typedef {{ask: "first" | "sensitivity", brief: string, language: string}} Question
- * @typedef {{ask: "export", form: string, plan: string, options: string}} Export
- * @typedef {Record<"first" | "sensitivity", (brief: string, language: string) => string>} Plans
- * @typedef {Plans & {export(plan: string, form: string, options: string): Files}} Api
+ * @typedef {{ask: string, given: string[]}} Question
+ * @typedef {Record<string, (...given: string[]) => string | Files>} Api
  * @typedef {{api: Api, add(exporter: string): Promise<void>}} Engine
  * @typedef {{writeFile(path: string, data: Uint8Array): void}} FileSystem
  * @typedef {{pyimport(name: string): any, FS: FileSystem}} Pyodide
@@ -60,14 +56,14 @@ addEventListener("message", async ({ data }) => {
 
 /**
  * @param {Engine} started
- * @param {Question | Export} data
+ * @param {Question} question
  * @returns {Promise<string | Uint8Array[]>}
  */
-async function answer({ api, add }, data) {
-  if (data.ask !== "export") return api[data.ask](data.brief, data.language);
-  const exporter = EXPORTERS[data.form];
+async function answer({ api, add }, { ask, given }) {
+  const exporter = ask === "export" ? EXPORTERS[given[1] ?? ""] : undefined;
   if (exporter) await add(exporter);
-  const made = api.export(data.plan, data.form, data.options);
+  const made = api[ask]?.(...given) ?? "";
+  if (typeof made === "string") return made;
   const files = made.toJs();
   made.destroy();
   return files;

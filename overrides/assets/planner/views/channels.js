@@ -72,7 +72,7 @@ export function content(reader) {
       formats: shares(reader, one.formats),
     }),
   );
-  return [make("cards", { items })];
+  return items.length ? [make("cards", { items })] : [];
 }
 
 /**

@@ -55,7 +55,7 @@ function voice({ plan, words }) {
 /** @param {import("./reader.js").Reader} reader */
 export function warnings(reader) {
   const { plan, words } = reader;
-  return plan.warnings.map((warning) => {
+  const items = plan.warnings.map((warning) => {
     const question = reader.answer(warning.field);
     question?.prepend(words.say("link.answer"));
     const links = [question, warning.learn ? reader.learn(warning.learn) : null].filter((link) => link !== null);
@@ -69,4 +69,5 @@ export function warnings(reader) {
     item.dataset["warningId"] = warning.id;
     return item;
   });
+  return items.length ? [make("list", { items })] : [];
 }

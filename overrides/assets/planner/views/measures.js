@@ -42,7 +42,7 @@ export function kpis(reader) {
     item.dataset["kpi"] = kpi.id;
     return item;
   });
-  return [make("cards", { items })];
+  return items.length ? [make("cards", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
@@ -83,16 +83,21 @@ export function gates(reader) {
   return [make("cards", { items })];
 }
 
-/** @param {Reader} reader @returns {HTMLElement[]} */
-export function sensitivity(reader) {
-  const label = reader.words.say("link.question");
-  const items = reader.plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field, label) }));
+/** @param {Reader} reader @param {import("../types.js").Page} page @returns {HTMLElement[]} */
+export function sensitivity(reader, { planning }) {
+  const { plan, words } = reader;
+  if (planning.weighed && !plan.sensitivity.length) return [];
+  // It comes after the plan; its place stands from the start, so that nothing moves then.
+  if (!planning.weighed) return [make("nothing", { text: words.say("sensitivity.working") })];
+  const label = words.say("link.question");
+  const items = plan.sensitivity.map(({ field, text }) => make("move", { text, link: reader.answer(field, label) }));
   return [make("list", { items })];
 }
 
 /** The questions that were left open, each a way back to it. @param {Reader} reader @returns {HTMLElement[]} */
 export function assumed(reader) {
-  return [make("list", { items: reader.answers(reader.plan.assumed) })];
+  const items = reader.answers(reader.plan.assumed);
+  return items.length ? [make("list", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
@@ -105,5 +110,5 @@ export function sources(reader) {
       list.append(item);
     }
   }
-  return [list];
+  return list.children.length ? [list] : [];
 }

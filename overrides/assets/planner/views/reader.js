@@ -20,11 +20,9 @@ export class Reader {
 
   /**
    * @param {Plan} plan
-   * @param {import("../words.js").Words} words
-   * @param {HTMLFormElement} form
-   * @param {string} home Address of the guide's first page in the language.
+   * @param {import("../types.js").Page} page
    */
-  constructor(plan, words, form, home) {
+  constructor(plan, { words, form, home }) {
     this.plan = plan;
     this.words = words;
     this.figures = new Figures(plan.language, plan.brief.country);

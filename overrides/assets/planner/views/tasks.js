@@ -1,48 +1,52 @@
 /** The checklist, by the article's four steps. */
 
-import { byId, make, slot } from "../dom.js";
+import { make, slot } from "../dom.js";
+import { today } from "../remarks.js";
 
 const STEPS = /** @type {const} */ (["target", "content", "innovate", "measure"]);
 
 /**
  * @param {import("./reader.js").Reader} reader
- * @param {import("../store.js").Ticks} ticks
+ * @param {import("../types.js").Page} page
  * @returns {HTMLElement[]}
  */
-export function tasks(reader, ticks) {
+export function tasks(reader, { campaigns }) {
   const { plan, words, figures } = reader;
-  const update = () => showProgress(reader, ticks);
+  const progress = make("progress", { text: " " });
+  const update = () => showProgress(progress, reader, campaigns);
   const steps = STEPS.map((step) => {
     const own = plan.tasks.filter((task) => task.step === step).sort((one, other) => one.due.localeCompare(other.due));
     return make("tasks", {
       title: words.say(`step.${step}`),
       count: words.count("tasks", own.length, figures.number(own.length)),
-      items: own.map((task) => taskItem(reader, task, ticks, update)),
+      items: own.map((task) => taskItem(reader, task, campaigns, update)),
     });
   });
-  return [make("progress", { text: " " }), ...steps];
+  update();
+  return [progress, ...steps];
 }
 
 /**
- * How many tasks are done; to be called once the list stands in the page.
+ * How many tasks are done.
+ * @param {HTMLElement} progress
  * @param {import("./reader.js").Reader} reader
- * @param {import("../store.js").Ticks} ticks
+ * @param {import("../campaigns.js").Campaigns} campaigns
  */
-export function showProgress({ plan, words, figures }, ticks) {
-  const done = plan.tasks.filter((task) => ticks.has(task.id)).length;
-  const bar = /** @type {HTMLProgressElement} */ (/** @type {unknown} */ (byId("plan-progress")));
+function showProgress(progress, { plan, words, figures }, campaigns) {
+  const done = plan.tasks.filter((task) => campaigns.current.tasks[task.id]?.done).length;
+  const bar = /** @type {HTMLProgressElement} */ (progress.querySelector("progress"));
   bar.max = plan.tasks.length;
   bar.value = done;
-  byId("plan-progress-text").textContent = words.say("progress", { done: figures.number(done), all: figures.number(plan.tasks.length) });
+  slot(progress, "text").textContent = words.say("progress", { done: figures.number(done), all: figures.number(plan.tasks.length) });
 }
 
 /**
  * @param {import("./reader.js").Reader} reader
  * @param {import("../types.js").Task} task
- * @param {import("../store.js").Ticks} ticks
+ * @param {import("../campaigns.js").Campaigns} campaigns
  * @param {() => void} changed
  */
-function taskItem(reader, task, ticks, changed) {
+function taskItem(reader, task, campaigns, changed) {
   const { words, figures } = reader;
   const item = make("task", {
     title: task.title,
@@ -60,9 +64,9 @@ function taskItem(reader, task, ticks, changed) {
   item.dataset["taskId"] = task.id;
   item.id = `task-${task.id}`;
   const box = /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
-  box.checked = ticks.has(task.id);
+  box.checked = Boolean(campaigns.current.tasks[task.id]?.done);
   box.addEventListener("change", () => {
-    ticks.set(task.id, box.checked);
+    campaigns.mark("tasks", task.id, { done: box.checked ? today() : null });
     changed();
   });
   // A comment names the task, and nothing of the answers.
