@@ -35,7 +35,8 @@ serve: site ## build the site and serve it on http://127.0.0.1:8000/ (PORT: anot
 
 # All of them together have to run every branch of the engine; a part of them need not.
 test: site ## run every test (ARGS: what pytest is to run, such as "tests/engine -k budget")
-	@SMO_CHROMIUM="$$(.ci/find-browser)" && SMO_JAVA="$$(.ci/find-java)" && export SMO_CHROMIUM SMO_JAVA && \
+	@SMO_CHROMIUM="$$(.ci/find-browser)" && SMO_JAVA="$$(.ci/find-java)" && SMO_PDFTOTEXT="$$(.ci/find-pdftotext)" && \
+		{ SMO_SOFFICE="$$(.ci/find-soffice)" || :; } && export SMO_CHROMIUM SMO_JAVA SMO_PDFTOTEXT SMO_SOFFICE && \
 		exec $(python) -m pytest $(or $(ARGS),--cov --cov-report=term)
 
 lint: setup node node_modules/.stamp ## check format, types, translations, workflow and pins

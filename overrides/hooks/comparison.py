@@ -2,7 +2,8 @@
 
 MkDocs calls `on_page_markdown` before each page is read. `<!-- platforms-people -->` becomes a table of who is there,
 `<!-- platforms-effort -->` one of what a channel takes; both in the language of the page, a row a platform, its name
-leading to the section of that anchor. Shares are of internet users, with the year; a place without a figure has none.
+leading to the section of that anchor. Shares are of internet users, with the year of their data; a place without a
+figure has none, and what was counted in accounts is marked. Ages stand first, where a phone shows them.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 import places
 from smo_planner import words
 from smo_planner.knowledge import facts
+from smo_planner.knowledge.records import Reach
 
 COUNTRIES = ("SA", "EG", "MA", "IQ")
 ADULTS = ("18-24", "25-34", "35-44", "45-54", "55+")
@@ -34,7 +36,8 @@ SAID = {
         "even": "كل الأعمار",
         "none": "لا رقم",
         "comma": "، ",
-        "people": "الحصص من مستخدمي الإنترنت بالمئة، وبجانبها سنة المسح. حوّلها المخطِّط إلى أساس واحد: "
+        "people": "الحصص من مستخدمي الإنترنت بالمئة، وبجانبها سنة البيانات. أصلها مسوح سُئل فيها الناس، إلا ما عليه "
+        "علامة †، فأصله عدد حسابات، وقد يكون للشخص أكثر من حساب. حوّلها المخطِّط إلى أساس واحد: "
         "[كيف](method.md#reach)، ومصادرها في [قائمة المصادر](sources.md#list).",
         "effort": "أعداد المنشورات وأشكالها من [طريقة الحساب](method.md#judgements)، وأكثرها تقدير منّا بلا مصدر.",
     },
@@ -43,8 +46,8 @@ SAID = {
         "what": "What a channel takes",
         "platform": "Platform",
         "region": "Arab countries, lowest to highest",
-        "ages": "Most used at the age of",
-        "least": "Least age",
+        "ages": "Ages that use it most",
+        "least": "Minimum age",
         "formats": "Formats in plans",
         "posts": "Useful posts a week",
         "ads": "Sells ads",
@@ -53,8 +56,9 @@ SAID = {
         "even": "all ages",
         "none": "no figure",
         "comma": ", ",
-        "people": "Shares of internet users in percent, beside them the year of the survey. The planner brought them "
-        "onto one base: [how](method.md#reach). Their sources are in [the list](sources.md#list).",
+        "people": "Shares of internet users in percent, with the year of the data. They come from surveys of people, "
+        "except those marked †: these come from counts of accounts, and one person may have several. The planner "
+        "brought all of them onto one base: [how](method.md#reach). Their sources are in [the list](sources.md#list).",
         "effort": "Numbers of posts and their formats come from [the method](method.md#judgements); most are our own "
         "judgement, without a source.",
     },
@@ -71,6 +75,12 @@ def left_to_right(text: str) -> str:
     return f'<bdi dir="ltr">{text}</bdi>'
 
 
+def share(level: Reach) -> str:
+    """A figure of reach with its year, marked where no survey of people gave it."""
+    mark = "†" if facts().bases[level.reported_base].people_low < 1 else ""
+    return f"{level.percent:.0f}{mark} ({level.year})"
+
+
 def table(title: str, heads: list[str], row: Callable[[str], list[str]], note: str) -> str:
     """A Markdown table with a row for each platform under its title, in a box that tells it is generated."""
     lines = ["| " + " | ".join(heads) + " |", "| " + " | ".join("---" for _ in heads) + " |"]
@@ -79,23 +89,23 @@ def table(title: str, heads: list[str], row: Callable[[str], list[str]], note: s
 
 
 def people(language: str) -> str:
-    """Who is there: the region, some countries, ages."""
+    """Who is there: ages, the region, some countries."""
     said = SAID[language]
 
     def row(platform: str) -> list[str]:
         region = facts().reach[(platform, "ARAB", "all", "all")]
+        ahead = [age for age in ADULTS if facts().profiles[(platform, "age", age)].factor >= AHEAD]
         cells = [
             f"[{name(facts().platforms[platform].name, language)}](#{platform})",
+            said["comma"].join(left_to_right(age) for age in ahead) or said["even"],
             left_to_right(f"{region.low:.0f}-{region.high:.0f}"),
         ]
         for country in COUNTRIES:
             level = facts().reach.get((platform, country, "all", "all"))
-            cells.append(left_to_right(f"{level.percent:.0f} ({level.year})") if level else said["none"])
-        ahead = [age for age in ADULTS if facts().profiles[(platform, "age", age)].factor >= AHEAD]
-        cells.append(said["comma"].join(left_to_right(age) for age in ahead) or said["even"])
+            cells.append(left_to_right(share(level)) if level else said["none"])
         return cells
 
-    heads = [said["platform"], said["region"], *(places.name(one, language) or one for one in COUNTRIES), said["ages"]]
+    heads = [said["platform"], said["ages"], said["region"], *(places.name(one, language) or one for one in COUNTRIES)]
     return table(f"{said['who']} {{ #compare-people }}", heads, row, said["people"])
 
 

@@ -2,7 +2,7 @@
 
 MkDocs calls `on_files` once a language: pages that are on no disk join the others before the i18n plugin sorts them by
 language. `on_page_read_source` then gives their Markdown (plans.py), and `on_page_context` hands their template the
-answers (`example`), and the list's template all examples (`examples`).
+answers (`example`), the list's template all examples (`examples`), and the planner's those by kind (`samples`).
 """
 
 from __future__ import annotations
@@ -47,4 +47,6 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
         context["engine"] = {"version": __version__, "newest": max(one.year for one in facts().sources.values())}
     elif page.meta.get("template") == "examples.html":
         context["examples"] = [plans.example(one, language) for one in plans.slugs()]
+    elif page.meta.get("template") == "planner.html":
+        context["samples"] = plans.samples(language)
     return context

@@ -14,6 +14,7 @@ from pymdownx.slugs import slugify
 from smo_planner import words
 from smo_planner.brief import Brief, read
 from smo_planner.export import markdown
+from smo_planner.export.link import encode
 from smo_planner.knowledge import facts
 from smo_planner.plan import finish, make
 from smo_planner.sensitivity import sensitivity
@@ -67,6 +68,7 @@ class Example(NamedTuple):
     lead: str
     covered: str
     span: str
+    link: str  # what opens its answers in the planner, after "#brief="
 
 
 def slugs() -> list[str]:
@@ -124,11 +126,22 @@ def example(slug: str, language: str) -> Example:
     percent = shown["coverage"]["percent"]
     span = f"{words.number(percent['low'], 1)}–{words.number(percent['high'], 1)}%"
     central = words.render_text(words.Percent(percent["central"]), language)
+    brief = _made(slug)[0]
     return Example(
         slug,
         NAMES[language][slug],
-        answered.answers(_made(slug)[0], language),
+        answered.answers(brief, language),
         shown["channels"][0]["name"],
         central,
         span,
+        encode(brief.as_json(), list(brief.assumed)),
     )
+
+
+def samples(language: str) -> dict[str, list[Example]]:
+    """The examples that a campaign may begin from, by kind of organisation."""
+    found: dict[str, list[Example]] = {}
+    for slug in slugs():
+        one = example(slug, language)
+        found.setdefault(one.answers["organisation"], []).append(one)
+    return found

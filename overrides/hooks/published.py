@@ -124,7 +124,8 @@ def reach(language: str) -> list[Place]:
             for one in records
         ]
         if figures:
-            found.append(Place(geography.lower(), words.render_text(place_name(geography, known), language), figures))
+            title = words.render_text(place_name(geography, known), language)
+            found.append(Place(geography.lower(), title[:1].upper() + title[1:], figures))
     return found
 
 

@@ -17,5 +17,6 @@ SCRIPTS = {"idb-keyval": "idb-keyval/dist/index.js"}
 def on_files(files: Any, config: Any) -> Any:
     """Add each package's script to the site."""
     for name, source in SCRIPTS.items():
-        files.append(File.generated(config, f"assets/planner/vendor/{name}.js", abs_src_path=str(NODE_MODULES / source)))
+        address = f"assets/planner/vendor/{name}.js"
+        files.append(File.generated(config, address, abs_src_path=str(NODE_MODULES / source)))
     return files

@@ -63,7 +63,8 @@ def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
     """The files of a plan (JSON text, as `plan` gave it) in a format of `export`, which its options may change.
 
     The options are a JSON object with fields of `export.Options`; `previous` holds an earlier calendar as text. Raises
-    KeyError for an unknown format or preset, TypeError for an unknown option, ValueError for a calendar that is none.
+    KeyError for an unknown format, preset, task or post, TypeError for an unknown option, ValueError for a calendar or
+    a day that is none.
     """
     from . import export as exports
 
@@ -71,6 +72,27 @@ def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
     if "previous" in chosen:
         chosen["previous"] = chosen["previous"].encode()
     return list(exports.parts(json.loads(plan), form, exports.Options(**chosen)))
+
+
+def compare(before: str, after: str) -> str:
+    """What changed between two plans (JSON text, as `plan` gave it): `{"answers": [...], "changes": [...]}`.
+
+    The plans may be of other engines; ValueError where one is no plan, or they are not of one language.
+    """
+    from . import changes, finished
+
+    return dumps(changes.compare(finished.read(before), finished.read(after)))
+
+
+def adjust(plan: str, marks: str) -> str:
+    """A plan (JSON text) with what the visitor marked on it: `{"plan", "remarks", "gone", "ignored"}`, see `marks`.
+
+    ValueError where the first is no plan; what can't be read of the marks is only told.
+    """
+    from . import finished
+    from . import marks as marked
+
+    return dumps(marked.adjust(finished.read(plan), marked.parse(marks)))
 
 
 def link(document: str | bytes) -> str:
@@ -82,14 +104,31 @@ def link(document: str | bytes) -> str:
 
 
 def restore(link: str, language: str) -> str:
-    """The brief that a link holds: `{"brief": {...}}`, or `{"faults": [{"path", "text"}, ...]}`."""
+    """The brief that a link holds, as `upgrade` gives it."""
     from .export.link import decode
 
     document = decode(link)
-    if not isinstance(document, str):
-        return dumps({"faults": [{"path": "brief", "text": render_text(document, language)}]})
-    brief = _brief(document, language)
-    return dumps({"brief": json.loads(document)} if isinstance(brief, Brief) else {"faults": brief})
+    if isinstance(document, str):
+        return upgrade(document, language)
+    _check(language)
+    return dumps({"faults": [{"path": "brief", "text": render_text(document, language)}]})
+
+
+def upgrade(document: str | bytes, language: str) -> str:
+    """A kept brief, perhaps of another version: `{"brief": {...}, "converted": [texts], "open": [faults]}`.
+
+    `converted` says what was left out because it no longer fits, `open` what has to be answered before there is a plan.
+    `{"faults": [...]}` where it can't be opened, as that of a newer planner, which is to be kept as it is.
+    """
+    from .upgrade import Upgraded
+    from .upgrade import upgrade as make_upgraded
+
+    _check(language)
+    found = make_upgraded(document)
+    if not isinstance(found, Upgraded):
+        return dumps({"faults": _told(found, language)})
+    converted = [render_text(one, language) for one in found.converted]
+    return dumps({"brief": found.brief, "converted": converted, "open": _told(found.open, language)})
 
 
 def make_reviewed(document: str | bytes, language: str) -> Reviewed:

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 from . import pace
 from .advice import next_steps
 from .brief import Brief, Faults
-from .figures import Line, Range, as_lines, shown
+from .course import course, figure, weekly
+from .figures import Line, Range, as_lines
 from .funnel import Kpi
 from .knowledge import Knowledge
 from .measured import Entry, Measurements, read
@@ -44,6 +45,7 @@ class Reviewed(NamedTuple):
     pace: Pace
     reason: Text | None
     explain: tuple[Line, ...]
+    course: dict[str, Any]
 
 
 def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, Any] | Faults:
@@ -57,15 +59,20 @@ def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, 
     given = read(document, kinds)
     if not isinstance(given, Measurements):
         return given
-    found = [one for kpi in made[0].measures if (one := _reviewed(kpi, given, made[0], known))]
+    measured = {entry.kpi for entry in given.entries}
+    found = [_reviewed(kpi, given, made[0], known) for kpi in made[0].measures if kpi.id in measured]
     rendered = render([_json(one, given.brief) for one in found], language)
-    return {"language": language, "direction": DIRECTIONS[language], "kpis": rendered}
+    # The pages draw a measure's course before its first figure is there.
+    open_kpis = [
+        {"id": kpi.id, **course(kpi, _target(kpi, given.brief)[0], (), given.brief, made[0], known)}
+        for kpi in made[0].measures
+        if kpi.id not in measured
+    ]
+    return {"language": language, "direction": DIRECTIONS[language], "kpis": rendered, "unmeasured": open_kpis}
 
 
-def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> Reviewed | None:
+def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> Reviewed:
     entries = tuple(entry for entry in given.entries if entry.kpi == kpi.id)
-    if not entries:
-        return None
     target, own = _target(kpi, given.brief)
     found = _pace(kpi, target, entries, given.brief, made, known)
     enough = min(known.judgements["review-weeks"].value, given.brief.period.weeks)
@@ -84,7 +91,7 @@ def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> 
         )
     elif found.end is not None:
         lines.append(_explain_verdict(kpi, known))
-    return Reviewed(kpi, verdict, found, reason, tuple(lines))
+    return Reviewed(kpi, verdict, found, reason, tuple(lines), course(kpi, target, entries, given.brief, made, known))
 
 
 def _target(kpi: Kpi, brief: Brief) -> tuple[float | None, bool]:
@@ -110,25 +117,13 @@ def _pace(
             return pace.hours(entries, target)
         case "people":
             most = made.audience.people.high if made.audience.people else math.inf
-            often = known.judgements["frequency"].value
-            plan = tuple(
-                max(one.people_of_week(week, often) for one in made.seen) for week in range(brief.period.weeks)
-            )
+            plan = weekly(kpi, target, brief, made, known)
             return pace.reached(entries, plan, kpi.range or Range(0.0, 0.0, 0.0), most, scatter)
         case _ if kpi.id == "posts":
-            placed = [(post.date - brief.period.start).days // 7 for post in made.posts]
-            return pace.kept(entries, tuple(float(placed.count(week)) for week in range(brief.period.weeks)))
+            return pace.kept(entries, weekly(kpi, target, brief, made, known))
         case _:
-            found = pace.counted(entries, _course(target, brief, made), scatter)
+            found = pace.counted(entries, weekly(kpi, target, brief, made, known), scatter)
             return found if target is not None else found._replace(expected=None)
-
-
-def _course(target: float | None, brief: Brief, made: Stages) -> tuple[float, ...]:
-    """What each week is to bring: spread as the impressions of the plan are."""
-    weeks = range(brief.period.weeks)
-    by_week = [sum(one.of_week(week) for one in made.seen) for week in weeks]
-    whole = sum(by_week)
-    return tuple((target or 1.0) * seen / whole for seen in by_week)
 
 
 def _verdict(kpi: Kpi, target: float, end: Range, known: Knowledge) -> str:
@@ -366,9 +361,9 @@ def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
     found: dict[str, Any] = {
         "id": one.kpi.id,
         "verdict": one.verdict,
-        "measured": _shown(one.pace.measured),
-        "expected": None if one.pace.expected is None else _shown(one.pace.expected),
-        "end": Range(*(_shown(part) for part in end))._asdict() if end else None,
+        "measured": figure(one.pace.measured),
+        "expected": None if one.pace.expected is None else figure(one.pace.expected),
+        "end": Range(*(figure(part) for part in end))._asdict() if end else None,
     }
     if one.reason:
         found["reason"] = one.reason
@@ -377,14 +372,8 @@ def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
         "text": _text(one),
         "next": list(next_steps(one.kpi, one.verdict, end is None, brief)),
         "explain": as_lines(one.explain),
+        **one.course,
     }
-
-
-def _shown(value: float) -> float:
-    """Whole from 100 on, else two decimals; where these would show little, six."""
-    if value >= 100:
-        return shown(value)
-    return shown(value, 2 if value >= 1 else 6)
 
 
 def _text(one: Reviewed) -> Text:

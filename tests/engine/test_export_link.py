@@ -85,8 +85,10 @@ def test_a_broken_link_is_told(link: str) -> None:
 
 
 def test_what_a_link_holds_is_read_like_any_brief() -> None:
-    told = faults(packed(b'{"country": "__import__(\'os\')"}'))
-    assert "country" in {fault["path"] for fault in told}
+    opened = json.loads(api.restore(packed(b'{"country": "__import__(\'os\')"}'), "en"))
+    assert opened["brief"] == {}
+    assert len(opened["converted"]) == 1
+    assert "country" in {fault["path"] for fault in opened["open"]}
     assert faults(packed(b"[]"))[0]["path"] == "brief"
 
 

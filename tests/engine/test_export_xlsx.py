@@ -1,9 +1,11 @@
 """The workbook, read back by another library: formulas that count right, and nothing of the visitor's among them."""
 
 import io
+import os
 import re
 import zipfile
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -227,3 +229,31 @@ def test_every_plan_reads_back_whole(document: dict[str, Any]) -> None:
     money = values["الميزانية"]
     assert money[f"D{money.max_row}"].value == made["budget"]["total"]
     assert column(values["المصادر"], "A", 2) == [source["title"] for source in made["sources"]]
+
+
+@pytest.mark.host("another program opens the file")
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_another_spreadsheet_works_out_the_same_values(tmp_path: Path, language: str) -> None:
+    import shutil
+    import subprocess
+
+    soffice = os.environ.get("SMO_SOFFICE") or shutil.which("soffice")
+    if not soffice:
+        pytest.skip("no LibreOffice on this machine, and none that could be installed")
+    made = plan(bakery(), language)
+    (tmp_path / "plan.xlsx").write_bytes(export.write(made, "xlsx", Options()))
+    home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
+    convert = [soffice, home, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir"]
+    subprocess.run([*convert, tmp_path / "out", tmp_path / "plan.xlsx"], check=True, capture_output=True, timeout=300)
+    worked_out = openpyxl.load_workbook(tmp_path / "out/plan.xlsx", data_only=True)
+    stored = opened(made, values=True)
+    compared = 0
+    for sheet, cells in formulas(opened(made)).items():
+        for cell in cells:
+            ours, theirs = stored[sheet][cell].value, worked_out[sheet][cell].value
+            if isinstance(ours, (int, float)):
+                assert theirs == pytest.approx(ours), (sheet, cell)
+            else:
+                assert (theirs or "") == (ours or ""), (sheet, cell)
+            compared += 1
+    assert compared > 50

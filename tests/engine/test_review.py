@@ -171,8 +171,9 @@ def test_the_same_number_in_any_spelling_gives_the_same_bytes() -> None:
 
 def test_nothing_measured_yet_is_an_empty_review() -> None:
     for weeks in ([], None, [None, {}]):
-        made = json.loads(api.review(json.dumps({"brief": SHORT, "weeks": weeks}), "ar"))
-        assert made == {"review": {"language": "ar", "direction": "rtl", "kpis": []}}
+        made = json.loads(api.review(json.dumps({"brief": SHORT, "weeks": weeks}), "ar"))["review"]
+        assert [one["id"] for one in made.pop("unmeasured")] == [one["id"] for one in plan(SHORT)["kpis"]]
+        assert made == {"language": "ar", "direction": "rtl", "kpis": []}
 
 
 def test_another_language_is_an_error_of_the_caller() -> None:

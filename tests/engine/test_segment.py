@@ -140,7 +140,7 @@ def test_a_figure_of_the_very_group_is_not_bent() -> None:
 
 def test_the_published_figure_and_its_conversion_are_said() -> None:
     explain = said(found(facts(), country="JO").reach["instagram"].explain)
-    assert "The published figure is 43% (accounts against internet users)" in explain
+    assert "The published figure is 43% (accounts as a share of internet users)" in explain
     assert "Accounts are not people" in explain
     assert "of your segment" in explain
 

@@ -54,6 +54,15 @@ export function read(value) {
 }
 
 /**
+ * Whether a newer page wrote this.
+ * @param {unknown} value
+ */
+export function isNewer(value) {
+  const format = record(value)?.["format"];
+  return typeof format === "number" && format > FORMAT;
+}
+
+/**
  * Whether nothing of the visitor's is in it.
  * @param {Campaign} campaign
  */
@@ -62,11 +71,11 @@ export function isBlank({ title, answers, tasks, posts, measured }) {
 }
 
 /**
- * Whether its marks change what the plan says, and not only what is done of it.
+ * Whether its marks change what the plan says, and not only what is done or noted of it.
  * @param {Campaign} campaign
  */
 export function changesThePlan({ tasks, posts }) {
-  return Object.keys(posts).length > 0 || Object.values(tasks).some((mark) => Object.keys(mark).some((key) => key !== "done"));
+  return Object.values(tasks).some(({ have, due }) => have || due) || Object.values(posts).some(({ date, time }) => date || time);
 }
 
 /** @param {unknown} value @returns {Record<string, unknown> | null} */

@@ -1,6 +1,6 @@
 /** The campaigns of this browser: the one in hand and the others, kept at each change. */
 
-import { answers, blank, isBlank, newId, read } from "./campaign.js";
+import { answers, blank, isBlank, isNewer, newId, read } from "./campaign.js";
 import { keys, load, save } from "./store.js";
 
 /** @typedef {import("./types.js").Campaign} Campaign */
@@ -10,12 +10,14 @@ import { keys, load, save } from "./store.js";
 const ONE = "campaign:";
 
 /**
- * Tells by events what happened: "answers" and "marks" (of the campaign in hand), "opened" (another one is in hand, or
+ * Tells by events what happened: "answers", "marks" and "measured" (of the campaign in hand), "opened" (another one is in hand, or
  * it was replaced), "list" (names, dates, order), "unkept" (the browser refused to keep it).
  */
 export class Campaigns extends EventTarget {
   /** The campaign in hand. @type {Campaign} */
   current;
+  /** Whether answers of an earlier version of the page became this campaign. */
+  tookOver = false;
 
   constructor() {
     super();
@@ -28,6 +30,11 @@ export class Campaigns extends EventTarget {
   list() {
     const found = keys(ONE).flatMap((key) => read(load(key)) ?? []);
     return found.sort((one, other) => other.changed.localeCompare(one.changed));
+  }
+
+  /** How many campaigns a newer page has kept here, in a form that this one cannot read; they are left alone. */
+  get newer() {
+    return keys(ONE).filter((key) => isNewer(load(key))).length;
   }
 
   /** @param {string} id @returns {Campaign | null} */
@@ -52,7 +59,7 @@ export class Campaigns extends EventTarget {
 
   /** @param {import("./types.js").Measured[]} measured */
   measure(measured) {
-    this.#change({ measured }, "marks");
+    this.#change({ measured }, "measured");
   }
 
   /** A plan of the campaign stands now. */
@@ -136,6 +143,7 @@ export class Campaigns extends EventTarget {
       const today = new Date().toISOString().slice(0, 10);
       const tasks = Object.fromEntries(done.map((id) => [id, { done: today }]));
       const standing = this.current.standing || load("standing") === true;
+      this.tookOver = true;
       this.#change({ answers: { ...this.current.answers, ...typed }, tasks: { ...tasks, ...this.current.tasks }, standing }, "answers");
     }
     for (const key of ["answers", "ticks", "standing"]) save(key, null);

@@ -1,85 +1,24 @@
 /**
- * The page's door to the engine: a worker that is started when wanted, and answers within a time limit or says why not.
+ * The page's doors to the engine, one for each thing that it can be asked. Each rejects with an EngineError, starts the
+ * engine where it does not run yet, and anew after a failure.
  *
- * @typedef {"unsupported" | "download" | "timeout" | "internal"} Reason
- * @typedef {"idle" | "starting" | "ready" | "failed"} State
  * @typedef {{plan: import("./types.js").Plan} | {faults: import("./types.js").Fault[]}} Answer
- * @typedef {{resolve(value: any): void, reject(error: EngineError): void, timer: ReturnType<typeof setTimeout>}} Waiting
  */
 
-/** Why there is no plan; the message is for developers. */
-export class EngineError extends Error {
-  /**
-   * @param {Reason} reason `unsupported`: no WebAssembly or no workers here; `download`: a file did not arrive;
-   *   `timeout`: no answer within the limit; `internal`: a fault of ours.
-   * @param {string} message
-   */
-  constructor(reason, message) {
-    super(message);
-    this.name = "EngineError";
-    this.reason = reason;
-  }
-}
+import { Connection } from "./connection.js";
+
+export { EngineError } from "./connection.js";
 
 /** Tells each change of `state` by a "state" event. */
-export class Engine extends EventTarget {
-  /** @type {State} */
-  state = "idle";
-  /** @type {string} */
-  #runtime;
-  /** @type {number} */
-  #timeout;
-  /** @type {Worker | null} */
-  #worker = null;
-  /** @type {Promise<void> | null} */
-  #started = null;
-  /** Whoever waits for the worker: 0 for its start, else a plan's id. @type {Map<number, Waiting>} */
-  #waiting = new Map();
-  #lastId = 0;
-
+export class Engine extends Connection {
   /**
-   * @param {object} options
-   * @param {string} options.runtime the address of the runtime's folder, ending in "/"
-   * @param {number} options.timeout how long the start, and each plan, may take, in milliseconds
-   */
-  constructor({ runtime, timeout }) {
-    super();
-    this.#runtime = runtime;
-    this.#timeout = timeout;
-  }
-
-  /**
-   * Begins the start, once; rejects with an EngineError. After a failure it stays rejected until `restart`.
-   * @returns {Promise<void>}
-   */
-  start() {
-    if (!this.#started) {
-      this.#started = this.#boot();
-      // The page may start the engine ahead of need; a failure is told to whoever asks for a plan.
-      this.#started.catch(() => {});
-    }
-    return this.#started;
-  }
-
-  /**
-   * Begins anew, whatever stands; plans still waiting are given up.
-   * @returns {Promise<void>}
-   */
-  restart() {
-    this.#discard(new EngineError("internal", "started anew"));
-    this.#started = null;
-    return this.start();
-  }
-
-  /**
-   * The plan of a brief without its `sensitivity`, or its faults; rejects with an EngineError. Starts the engine, and
-   * anew after a failure.
+   * The plan of a brief without its `sensitivity`, or its faults.
    * @param {object} brief
    * @param {string} language
    * @returns {Promise<Answer>}
    */
   plan(brief, language) {
-    return this.#ask("first", JSON.stringify(brief), language).then(JSON.parse);
+    return this.ask("first", JSON.stringify(brief), language).then(JSON.parse);
   }
 
   /**
@@ -89,7 +28,7 @@ export class Engine extends EventTarget {
    * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
    */
   sensitivity(brief, language) {
-    return this.#ask("sensitivity", JSON.stringify(brief), language).then(JSON.parse);
+    return this.ask("sensitivity", JSON.stringify(brief), language).then(JSON.parse);
   }
 
   /**
@@ -99,113 +38,68 @@ export class Engine extends EventTarget {
    * @returns {Promise<import("./types.js").Adjusted>}
    */
   adjust(plan, marks) {
-    return this.#ask("adjust", JSON.stringify(plan), JSON.stringify(marks)).then(JSON.parse);
+    return this.ask("adjust", JSON.stringify(plan), JSON.stringify(marks)).then(JSON.parse);
   }
 
   /**
-   * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time; rejects with an
-   * EngineError. What a format needs is loaded when it is first asked for.
+   * What changed between two plans of one language, the earlier perhaps of another engine.
+   * @param {import("./types.js").Plan} before
+   * @param {import("./types.js").Plan} after
+   * @returns {Promise<import("./types.js").Comparison>}
+   */
+  compare(before, after) {
+    return this.ask("compare", JSON.stringify(before), JSON.stringify(after)).then(JSON.parse);
+  }
+
+  /**
+   * Measured figures against the plan of a brief, and the course of each measure, figures or none.
+   * @param {object} brief
+   * @param {import("./types.js").Measured[]} weeks
+   * @param {string} language
+   * @returns {Promise<{review: import("./types.js").Review} | {faults: import("./types.js").Fault[]}>}
+   */
+  review(brief, weeks, language) {
+    return this.ask("review", JSON.stringify({ brief, weeks }), language).then(JSON.parse);
+  }
+
+  /**
+   * What opens a brief again, for the part of an address after "#"; empty where the brief is at fault.
+   * @param {object} brief
+   * @returns {Promise<string>}
+   */
+  link(brief) {
+    return this.ask("link", JSON.stringify(brief));
+  }
+
+  /**
+   * The brief that a link holds, as `upgrade` gives it.
+   * @param {string} link
+   * @param {string} language
+   * @returns {Promise<import("./types.js").Upgraded>}
+   */
+  restore(link, language) {
+    return this.ask("restore", link, language).then(JSON.parse);
+  }
+
+  /**
+   * A kept brief, perhaps of another version, for today's questions.
+   * @param {object} brief
+   * @param {string} language
+   * @returns {Promise<import("./types.js").Upgraded>}
+   */
+  upgrade(brief, language) {
+    return this.ask("upgrade", JSON.stringify(brief), language).then(JSON.parse);
+  }
+
+  /**
+   * The files of a plan in a format, more than one where a scheduler takes only so many posts at a time. What a format
+   * needs is loaded when it is first asked for.
    * @param {import("./types.js").Plan} plan
    * @param {string} form
-   * @param {Record<string, string>} [options] see `export` in api.py
+   * @param {Record<string, string | number>} [options] see `export` in api.py
    * @returns {Promise<Uint8Array[]>}
    */
   export(plan, form, options = {}) {
-    return this.#ask("export", JSON.stringify(plan), form, JSON.stringify(options));
-  }
-
-  /**
-   * What the worker answers to a question; the worker is started, or started anew after a failure.
-   * @param {string} ask the name of what answers it in smo_planner.api
-   * @param {string[]} given
-   * @returns {Promise<any>}
-   */
-  async #ask(ask, ...given) {
-    await (this.state === "failed" ? this.restart() : this.start());
-    const id = ++this.#lastId;
-    return this.#wait(id, () => this.#worker?.postMessage({ id, ask, given }));
-  }
-
-  /** @returns {Promise<void>} */
-  async #boot() {
-    this.#become("starting");
-    if (typeof WebAssembly !== "object" || typeof WebAssembly.instantiateStreaming !== "function" || typeof Worker !== "function") {
-      const error = new EngineError("unsupported", "no WebAssembly or no workers");
-      this.#end(error);
-      throw error;
-    }
-    await this.#wait(0, () => {
-      const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
-      this.#worker = worker;
-      worker.onmessage = ({ data }) => this.#hear(data);
-      worker.onmessageerror = () => this.#end(new EngineError("internal", "an unreadable message"));
-      // A script that did not arrive gives a plain event, one that threw an ErrorEvent.
-      worker.onerror = (event) => {
-        const threw = event instanceof ErrorEvent;
-        this.#end(new EngineError(threw ? "internal" : "download", threw ? event.message : "the worker's script"));
-      };
-      worker.postMessage({ runtime: this.#runtime });
-    });
-    this.#become("ready");
-  }
-
-  /**
-   * What the worker says (see worker.js).
-   * @param {{ready?: true, id?: number, result?: string, problem?: string, reason?: Reason}} said
-   */
-  #hear({ ready, id, result, problem, reason }) {
-    if (reason && id === undefined) return this.#end(new EngineError(reason, problem ?? ""));
-    const key = ready ? 0 : (id ?? -1);
-    const waiting = this.#waiting.get(key);
-    this.#waiting.delete(key);
-    if (!waiting) return;
-    clearTimeout(waiting.timer);
-    if (problem === undefined) waiting.resolve(result);
-    else waiting.reject(new EngineError(reason ?? "internal", problem));
-  }
-
-  /**
-   * What the worker answers to `ask`; a worker that lets the time limit pass is given up.
-   * @param {number} id
-   * @param {() => void} ask
-   * @returns {Promise<any>}
-   */
-  #wait(id, ask) {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.#end(new EngineError("timeout", `${this.#timeout} ms`)), this.#timeout);
-      this.#waiting.set(id, { resolve, reject, timer });
-      try {
-        ask();
-      } catch (error) {
-        this.#end(new EngineError("internal", String(error)));
-      }
-    });
-  }
-
-  /** @param {EngineError} error */
-  #end(error) {
-    this.#become("failed");
-    this.#discard(error);
-  }
-
-  /**
-   * Lets go of the worker; whoever waits for it gets the error.
-   * @param {EngineError} error
-   */
-  #discard(error) {
-    this.#worker?.terminate();
-    this.#worker = null;
-    for (const { reject, timer } of this.#waiting.values()) {
-      clearTimeout(timer);
-      reject(error);
-    }
-    this.#waiting.clear();
-  }
-
-  /** @param {State} state */
-  #become(state) {
-    if (this.state === state) return;
-    this.state = state;
-    this.dispatchEvent(new Event("state"));
+    return this.ask("export", JSON.stringify(plan), form, JSON.stringify(options));
   }
 }

@@ -8,14 +8,23 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as mine from "./parts/campaigns.js";
+import * as changes from "./parts/changes.js";
+import * as copying from "./parts/copying.js";
+import * as print from "./parts/print.js";
+import * as share from "./parts/share.js";
+import * as take from "./parts/take.js";
 import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
-import { remark } from "./remarks.js";
+import { remark, today } from "./remarks.js";
 import { onElsewhere } from "./store.js";
+import { weekOf } from "./views/now.js";
+import { Reader } from "./views/reader.js";
+import { showProgress } from "./views/tasks.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [];
+const PARTS = [mine.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
@@ -67,15 +76,40 @@ planning.addEventListener("busy", (event) => {
 
 planning.addEventListener("plan", async (event) => {
   const { plan, cause } = /** @type {CustomEvent} */ (event).detail;
-  await showPlan(plan, page);
+  try {
+    await showPlan(plan, page);
+  } catch (error) {
+    return fail(error);
+  }
   if (planning.plan !== plan) return;
   wait(false);
   show("ready");
+  if (cause === "resumed") arrive(plan);
   if (cause === "asked") {
     // Only now is the page long enough for the plan to reach the top of the screen.
     section.scrollIntoView({ block: "start" });
     byId("plan-title").focus({ preventScroll: true });
   }
+});
+
+/**
+ * A campaign that is under way opens at this week, an address at its place; whoever has moved on stays there.
+ * @param {import("./types.js").Plan} plan
+ */
+function arrive(plan) {
+  if (scrollY > 40) return;
+  const asked = location.hash.startsWith("#plan-") || location.hash.startsWith("#task-") || location.hash.startsWith("#post-");
+  const place = asked ? document.getElementById(location.hash.slice(1)) : weekOf(plan, today()) === null ? null : byId("plan-now");
+  place?.scrollIntoView({ block: "start" });
+}
+
+// What is done shows in every part at once.
+campaigns.addEventListener("marks", () => {
+  const { plan } = planning;
+  if (!plan || !section.dataset["brief"]) return;
+  const parts = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(".pl-progress, .pl-step")]);
+  showProgress(parts, new Reader(plan, page), page);
+  showPlan(plan, page);
 });
 
 planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));
@@ -89,13 +123,14 @@ planning.addEventListener("faults", (event) => {
 
 planning.addEventListener("failed", (event) => {
   const { error, asked } = /** @type {CustomEvent} */ (event).detail;
+  if (asked) return fail(error);
   wait(false);
-  if (asked) fail(error);
-  else show(before());
+  show(before());
 });
 
 /** @param {unknown} error */
 function fail(error) {
+  wait(false);
   const reason = error instanceof EngineError ? error.reason : "internal";
   if (reason === "internal") console.warn(error);
   for (const text of failure.querySelectorAll("[data-reason]")) {

@@ -75,12 +75,19 @@ function replace(body, name, content, { words }) {
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
     for (const details of section.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
     before.replaceWith(section);
-    if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+    if (focused) refocus(focused);
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);
   const after = [...body.children].find((one) => order.indexOf(one.id) > order.indexOf(id));
   body.insertBefore(section, after ?? null);
+}
+
+/** The element of that name takes the focus; what is filled when its part opens comes a moment later. @param {string} id */
+function refocus(id) {
+  const focus = () => document.getElementById(id)?.focus({ preventScroll: true });
+  focus();
+  if (document.activeElement?.id !== id) setTimeout(focus, 50);
 }
 
 /** What a folded part is known by from one plan to the next. @param {Element} details */

@@ -35,8 +35,8 @@ export class Planning extends EventTarget {
   /** Counts what was asked: only the newest may change what stands. */
   #turn = 0;
   #working = false;
-  /** Whether the plan that is shown has the visitor's own moves in it. */
-  #moved = false;
+  /** The visitor's own moves in the plan that is shown. */
+  #moves = "";
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -168,22 +168,22 @@ export class Planning extends EventTarget {
     const made = this.made;
     const campaign = this.#campaigns.current;
     if (!made) return;
+    this.#moves = movesOf(campaign);
     const { plan, remarks, gone } = changesThePlan(campaign)
       ? await this.#engine.adjust(made.plan, { tasks: campaign.tasks, posts: campaign.posts })
       : { plan: made.plan, remarks: [], gone: [] };
     if (mine !== this.#turn) return;
     const before = this.plan;
-    this.#moved = changesThePlan(campaign);
     this.plan = { ...plan, sensitivity: made.plan.sensitivity };
     this.remarks = remarks;
     this.#tell("plan", { plan: this.plan, before, cause });
     this.#tell("remarks", { remarks, gone });
   }
 
-  /** The visitor moved, postponed or struck something. */
+  /** The visitor moved, postponed or struck something, or put it back. */
   #adjust() {
-    const campaign = this.#campaigns.current;
-    if (this.made && (changesThePlan(campaign) || this.#moved)) this.#show("marked", this.#turn);
+    const moves = movesOf(this.#campaigns.current);
+    if (this.made && moves !== this.#moves) this.#show("marked", this.#turn);
   }
 
   /** @param {number} mine */
@@ -209,6 +209,16 @@ export class Planning extends EventTarget {
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(event, { detail }));
   }
+}
+
+/**
+ * What of a campaign's marks changes the plan.
+ * @param {import("./types.js").Campaign} campaign
+ */
+function movesOf({ tasks, posts }) {
+  const struck = Object.entries(tasks).map(([id, { have, due }]) => (have || due ? [id, have, due] : []));
+  const moved = Object.entries(posts).map(([id, { date, time }]) => (date || time ? [id, date, time] : []));
+  return JSON.stringify([struck, moved].map((list) => list.filter((one) => one.length).sort()));
 }
 
 /**

@@ -1,9 +1,15 @@
 /** The parts of a plan in the order in which they are read, and what of plan and campaign each of them shows. */
 
+import { take } from "./parts/take.js";
+import { whatif } from "./parts/whatif.js";
+import { today } from "./remarks.js";
 import { calendar } from "./views/calendar.js";
 import { channels, content } from "./views/channels.js";
 import { decision, warnings } from "./views/decision.js";
 import { assumed, budget, experiments, gates, kpis, sensitivity, sources } from "./views/measures.js";
+import { audit, events, links, message } from "./views/more.js";
+import { now } from "./views/now.js";
+import { review } from "./views/review.js";
 import { tasks } from "./views/tasks.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
@@ -16,18 +22,36 @@ import { tasks } from "./views/tasks.js";
  * @property {(reader: import("./views/reader.js").Reader, page: Page) => HTMLElement[]} make nothing: it is left out
  */
 
+/** @param {"task" | "post"} kind @param {Page} page */
+const remarksOn = (kind, { planning }) => planning.remarks.filter((remark) => remark.kind === kind);
+/** @param {Page} page */
+const had = ({ campaigns }) => Object.entries(campaigns.current.tasks).map(([id, { have }]) => (have ? id : ""));
+
 /** @type {Section[]} */
 export const SECTIONS = [
-  { name: "decision", of: (plan) => [plan.brief, plan.coverage, plan.channels, plan.message, plan.tasks, plan.budget.total], make: (reader) => [decision(reader)] },
+  {
+    name: "decision",
+    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, plan.tasks, plan.budget.total, planning.weighed && plan.sensitivity[0]],
+    make: (reader, page) => [decision(reader, page)],
+  },
+  // Its sliders stay where the visitor left them until another campaign is in hand.
+  { name: "whatif", of: (plan, { campaigns }) => [campaigns.current.id, plan.budget.currency], make: whatif },
+  { name: "now", of: (plan, { campaigns }) => [today(), plan.tasks, plan.calendar, campaigns.current.tasks, campaigns.current.posts], make: now },
+  { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
-  { name: "tasks", of: (plan) => plan.tasks, make: tasks },
+  { name: "tasks", of: (plan, page) => [plan.tasks, had(page), remarksOn("task", page)], make: tasks },
   { name: "channels", of: (plan) => plan.channels, make: channels },
+  { name: "message", of: (plan) => plan.message, make: message },
   { name: "content", of: (plan) => plan.content, make: content },
-  { name: "calendar", of: (plan) => [plan.calendar, plan.brief.period.start, plan.content], make: calendar },
+  { name: "calendar", of: (plan, page) => [plan.calendar, plan.events, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
+  { name: "events", of: (plan) => plan.events, make: events },
   { name: "budget", of: (plan) => plan.budget, make: budget },
   { name: "kpis", of: (plan) => plan.kpis, make: kpis },
+  { name: "review", of: (plan, { campaigns }) => [campaigns.current.id, plan.kpis, plan.brief], make: review },
   { name: "experiments", of: (plan) => plan.experiments, make: experiments },
   { name: "gates", of: (plan) => plan.gates, make: gates },
+  { name: "links", of: (plan) => plan.links, make: links },
+  { name: "audit", of: (plan) => plan.audit, make: audit },
   { name: "sensitivity", of: (plan, { planning }) => [plan.sensitivity, planning.weighed], make: sensitivity },
   { name: "assumed", of: (plan) => plan.assumed, make: assumed },
   { name: "sources", of: (plan) => plan.sources, make: sources },

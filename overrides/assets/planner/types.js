@@ -33,8 +33,36 @@
  * @typedef {{plan: Plan, brief: Brief}} Kept A plan as it was made, and the answers it was made from.
  * @typedef {{part: string, text: string, why?: string | null}} Difference
  * @typedef {{answers: {field: string, label: string, before: string, after: string}[], changes: Difference[]}} Comparison
- * @typedef {{kind: string, id: string, text: string}} Remark
- * @typedef {{plan: Plan, remarks: Remark[], gone: {kind: string, id: string}[]}} Adjusted
+ * @typedef {{kind: "task" | "post", id: string, about: "hours" | "close" | "period" | "weekend" | "event", text: string}} Remark
+ * @typedef {{done?: string, owner?: string, note?: string}} Marked What an adjusted plan has on a task or post beside the plan's own.
+ * @typedef {Omit<Plan, "tasks" | "calendar"> & {tasks: (Task & Marked)[], calendar: (Post & Marked)[]}} MarkedPlan
+ * @typedef {{kind: "task" | "post" | null, id: string | null, field: string | null}} Unread A mark that can't be read.
+ * @typedef {{plan: MarkedPlan, remarks: Remark[], gone: {kind: "task" | "post", id: string}[], ignored: Unread[]}} Adjusted
+ *
+ * @typedef {{brief: Brief, converted: string[], open: Fault[]} | {faults: Fault[]}} Upgraded `converted`: what was left out;
+ *   `open`: what has to be answered before there is a plan; `faults`: why it can't be opened, and is to be kept as it is.
+ *
+ * @typedef {object} Course
+ * @property {boolean} cumulative whether the figures are sums so far, else each week's own
+ * @property {{week: number, low: number | null, central: number | null, high: number | null, measured: number | null, bridged?: true}[]} course
+ *   `bridged`: a week before has no figure and is taken to have gone as the others did
+ *
+ * @typedef {object} Verdict
+ * @property {string} id
+ * @property {"ahead" | "on_course" | "behind" | "too_early"} verdict
+ * @property {number} measured
+ * @property {number | null} expected
+ * @property {Range | null} end
+ * @property {string} [reason]
+ * @property {string} text
+ * @property {string[]} next
+ * @property {Sourced[]} explain
+ *
+ * @typedef {object} Review
+ * @property {string} language
+ * @property {string} direction
+ * @property {(Verdict & Course)[]} kpis
+ * @property {({id: string} & Course)[]} unmeasured measures without a figure yet
  *
  * @typedef {object} Page What every part of the page is given.
  * @property {string} language
@@ -48,16 +76,20 @@
  * @typedef {object} Plan
  * @property {string} engine
  * @property {string} language
- * @property {{country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
+ * @property {"rtl" | "ltr"} direction
+ * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
  * @property {string[]} assumed
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
  * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
- * @property {{positioning: string, do: string[], dont: string[]}} message
+ * @property {{positioning: string, do: string[], dont: string[], explain?: Sourced[]}} message
+ * @property {{text: string, columns: {id: string, label: string, question: string}[], rows: {competitor: string}[], sources: string[]} | null} audit
+ * @property {{id: string, title: string, first: string, last: string, expected: boolean, tone: string, hours: string | null, budget: string | null, sources: string[]}[]} events
+ * @property {{channel: string, kind: string, utm: string, text: string}[]} links
  * @property {Warning[]} warnings
  * @property {Channel[]} channels
  * @property {Content[]} content
  * @property {Post[]} calendar
- * @property {{currency: string, total: number, lines: BudgetLine[], explain?: Sourced[]}} budget
+ * @property {{currency: string, total: number, lines: BudgetLine[], minimum?: {amount: number, explain: Sourced[]} | null, explain?: Sourced[]}} budget
  * @property {Kpi[]} kpis
  * @property {Experiment[]} experiments
  * @property {Gate[]} gates
@@ -117,6 +149,7 @@
  * @property {number | null} high
  * @property {string | null} [reason]
  * @property {string} how_to_measure
+ * @property {{channel: string, text: string}[]} [by_channel]
  * @property {string[]} sources
  * @property {Sourced[]} explain
  *
@@ -139,6 +172,7 @@
  * @property {string} title
  * @property {string} detail
  * @property {string} why
+ * @property {boolean} [judged] whether no source but our judgement backs it
  * @property {string[]} because
  * @property {string[]} sources
  * @property {string} learn

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
-__all__ = ["FORMATS", "PRESETS", "Options", "parts", "write"]
+__all__ = ["FORMATS", "PRESETS", "TEXTS", "Options", "parts", "write"]
 
 # The columns that a scheduler expects; see `schedule`.
 PRESETS = ("generic", "hootsuite", "highlevel", "postfast")
@@ -17,6 +17,9 @@ class Options(NamedTuple):
     previous: bytes = b""  # an earlier .ics of the same campaign
     preset: str = PRESETS[0]  # one of PRESETS
     restore: str = ""  # an address that opens the brief again, for the description of each calendar event
+    id: str = ""  # of the task or post to be copied
+    start: str = ""  # the day from which on a writer is to write; the period's first without it
+    weeks: int = 4  # for how many weeks
 
 
 type Plan = dict[str, Any]
@@ -70,12 +73,47 @@ FORMATS: dict[str, Callable[[Plan, Options], Parts]] = {
 }
 
 
+def _writer(plan: Plan, options: Options) -> Parts:
+    from . import writer
+
+    return (writer.write(plan, options.start, int(options.weeks)).encode(),)
+
+
+def _task(plan: Plan, options: Options) -> Parts:
+    from . import single
+
+    return (single.task(plan, options.id, options.site).encode(),)
+
+
+def _post(plan: Plan, options: Options) -> Parts:
+    from . import single
+
+    return (single.post(plan, options.id).encode(),)
+
+
+def _tasks(plan: Plan, options: Options) -> Parts:
+    del options
+    from . import single
+
+    return (single.tasks(plan).encode(),)
+
+
+# What is copied rather than kept in a file; of the page alone.
+TEXTS: dict[str, Callable[[Plan, Options], Parts]] = {
+    "writer": _writer,
+    "task": _task,
+    "post": _post,
+    "tasks": _tasks,
+}
+
+
 def parts(plan: Plan, form: str, options: Options = Options()) -> Parts:  # noqa: B008 - a NamedTuple is immutable
     """The plan as the files of the given format: one, or more where a scheduler takes only so many rows at a time.
 
-    Raises KeyError for an unknown format or preset, ValueError when `options.previous` is no iCalendar file.
+    Raises KeyError for an unknown format, preset, task or post, ValueError when `options.previous` is no iCalendar file
+    or `options.start` no day.
     """
-    return FORMATS[form](plan, options)
+    return {**FORMATS, **TEXTS}[form](plan, options)
 
 
 def write(plan: Plan, form: str, options: Options = Options()) -> bytes:  # noqa: B008 - as above

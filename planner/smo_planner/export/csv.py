@@ -4,7 +4,7 @@ import csv
 import io
 from typing import Any
 
-from .labels import Labels, guide_address, names, of_plan
+from .labels import MARKS, Labels, guide_address, marked, names, of_plan
 
 _COLUMNS = (
     "kind", "date", "time", "step", "phase", "channel", "format", "pillar", "title_column", "detail",
@@ -21,7 +21,9 @@ def write(plan: dict[str, Any], site: str = "") -> str:
     label = of_plan(plan)
     rows = [*_tasks(plan, label, site), *_posts(plan, label)]
     rows.sort(key=lambda row: (row["date"], row["time"]))
-    return table([label[column] for column in _COLUMNS], ([row[column] for column in _COLUMNS] for row in rows))
+    extra = marked([*plan["tasks"], *plan["calendar"]])
+    heads = [label[column] for column in (*_COLUMNS, *(MARKS[part] for part in extra))]
+    return table(heads, ([row[column] for column in (*_COLUMNS, *extra)] for row in rows))
 
 
 def table(heads: Any, rows: Any) -> str:
@@ -47,6 +49,7 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str) -> list[dict[str, Any
     return [
         {
             **dict.fromkeys(_COLUMNS, ""),
+            **_marks(task),
             "kind": label["task"],
             "date": task["due"],
             "step": label.step(task["step"]),
@@ -69,6 +72,7 @@ def _posts(plan: dict[str, Any], label: Labels) -> list[dict[str, Any]]:
     return [
         {
             **dict.fromkeys(_COLUMNS, ""),
+            **_marks(post),
             "kind": label["post"],
             "date": post["date"],
             "time": post["time"],
@@ -83,3 +87,8 @@ def _posts(plan: dict[str, Any], label: Labels) -> list[dict[str, Any]]:
         }
         for post in plan["calendar"]
     ]
+
+
+def _marks(item: dict[str, Any]) -> dict[str, str]:
+    """What the visitor marked, as it is: a spreadsheet sorts days that are written so."""
+    return {part: item.get(part, "") for part in MARKS}

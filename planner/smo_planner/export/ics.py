@@ -111,7 +111,7 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
     for task in plan["tasks"]:
         event = Event()
         day = date.fromisoformat(task["due"])
-        event.add("summary", task["title"])
+        event.add("summary", _ticked(task["title"], task))
         event.add("dtstart", day)
         event.add("dtend", day + timedelta(days=1))
         event.add("categories", [label.step(task["step"])])
@@ -120,9 +120,11 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
             f"{label['why']}: {task['why']}",
             f"{label['done_when']}: {task['done_when']}",
             label.minutes(task["minutes"]),
+            *label.marks(task),
         ]
         _describe(event, told, guide_address(site, plan["language"], task["learn"]), restore, label)
-        if task["repeat"]:
+        # A task that was postponed beyond the end comes once.
+        if task["repeat"] and day <= last:
             event.add("rrule", {"freq": "weekly", "interval": _WEEKS[task["repeat"]], "until": last})
         yield "task", task["id"], event
 
@@ -134,7 +136,7 @@ def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
     for post in plan["calendar"]:
         event = Event()
         start = datetime.combine(date.fromisoformat(post["date"]), time.fromisoformat(post["time"]), place)
-        event.add("summary", f"{channels[post['channel']]} · {post['title']}")
+        event.add("summary", _ticked(f"{channels[post['channel']]} · {post['title']}", post))
         event.add("dtstart", start)
         event.add("dtend", start + _POST_LENGTH)
         event.add("categories", [label.phase(post["phase"])])
@@ -145,8 +147,14 @@ def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
         ]
         if post["event"]:
             told.append(f"{label['event']}: {label.event(post['event'])}")
+        told += label.marks(post)
         _describe(event, told, guide[post["channel"]], restore, label)
         yield "post", post["id"], event
+
+
+def _ticked(summary: str, item: dict[str, Any]) -> str:
+    """What is done bears a tick: an event has no state of its own for that (RFC 5545 keeps COMPLETED for to-dos)."""
+    return f"✓ {summary}" if "done" in item else summary
 
 
 def _describe(event: Event, told: list[str], guide: str, restore: str, label: Labels) -> None:

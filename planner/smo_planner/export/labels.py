@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from smo_planner.knowledge import facts
-from smo_planner.words import N_, Day, Isolated, Money, Number, Percent, number, render_text, say, say_n, text
+from smo_planner.words import N_, Day, Isolated, Money, Number, Own, Percent, number, render_text, say, say_n, text
 
 LABELS = {
     "title": N_("Campaign plan"),
@@ -43,6 +43,9 @@ LABELS = {
     "id": N_("Code"),
     "done": N_("Done"),
     "done_count": N_("Done so far"),
+    "done_on": N_("Done on"),
+    "owner": N_("Who does it"),
+    "note": N_("Note"),
     "kind": N_("Kind"),
     "task": N_("Task"),
     "post": N_("Post"),
@@ -151,6 +154,8 @@ PLACES = {
     "ES": N_("Spain"),
     "SG": N_("Singapore"),
 }
+# What a visitor may mark on a task or post (see `marks`), with its label.
+MARKS = {"done": "done_on", "owner": "owner", "note": "note"}
 _COMMAS = {"ar": "، ", "en": ", "}
 
 
@@ -230,6 +235,16 @@ class Labels:
             return str(event["title"])
         return self.words(say("{event} (expected, give or take a day)", event=event["title"]))
 
+    def mark(self, item: dict[str, Any], part: str) -> str:
+        """What is marked on a task or post; nothing where nothing is."""
+        if part not in item:
+            return ""
+        return self.day(item[part]) if part == "done" else self.words(Own(item[part]))
+
+    def marks(self, item: dict[str, Any]) -> tuple[str, ...]:
+        """All that is marked on a task or post, a line each."""
+        return tuple(f"{self[name]}: {self.mark(item, part)}" for part, name in MARKS.items() if part in item)
+
     def place(self, codes: str) -> str:
         """A source's place: codes of countries and regions, a space between. A code without a name stays."""
         return self.list([self._place(code) for code in codes.split()])
@@ -263,6 +278,11 @@ def _number(value: float, *, percent: bool) -> Number | Percent:
 def estimated(value: float) -> float:
     """An estimate without digits that it does not have: from a thousand on three figures count."""
     return float(f"{value:.3g}") if abs(value) >= 1000 else value
+
+
+def marked(rows: list[dict[str, Any]]) -> list[str]:
+    """What the visitor marked on any of the tasks or posts: each is worth a column."""
+    return [part for part in MARKS if any(part in row for row in rows)]
 
 
 def of_plan(plan: dict[str, Any]) -> Labels:

@@ -1,6 +1,8 @@
 /** The posts, week by week from the first day of the campaign. */
 
-import { make, slot } from "../dom.js";
+import { make } from "../dom.js";
+import { monthPictures } from "./pictures.js";
+import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
 const OPEN_WEEKS = 1;
@@ -12,9 +14,10 @@ const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
  * @param {import("./reader.js").Reader} reader
+ * @param {import("../types.js").Page} page
  * @returns {HTMLElement[]}
  */
-export function calendar(reader) {
+export function calendar(reader, page) {
   const { plan, words, figures } = reader;
   const start = dayNumber(plan.brief.period.start);
   /** @type {Map<number, import("../types.js").Post[]>} */
@@ -24,7 +27,7 @@ export function calendar(reader) {
     weeks.set(week, [...(weeks.get(week) ?? []), post]);
   }
   const formats = formatNames(plan);
-  return [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
+  const list = [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
     const first = figures.day(isoOf(start + 7 * week), { day: "numeric", month: "short" });
     const last = figures.day(isoOf(start + 7 * week + 6), { day: "numeric", month: "short" });
     posts.sort((one, other) => (one.date + one.time).localeCompare(other.date + other.time));
@@ -32,38 +35,16 @@ export function calendar(reader) {
       make("week", {
         title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
         count: words.count("posts", posts.length, figures.number(posts.length)),
-        items: posts.map((post) => postItem(reader, post, formats)),
+        items: posts.map((post) => postItem(reader, post, formats, page)),
       })
     );
     box.open = index < OPEN_WEEKS;
     return box;
   });
-}
-
-/**
- * @param {import("./reader.js").Reader} reader
- * @param {import("../types.js").Post} post
- * @param {Map<string, string>} formats
- */
-function postItem(reader, post, formats) {
-  const { words, figures } = reader;
-  const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
-  const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
-  const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
-  const item = make("post", {
-    day: figures.day(post.date, { weekday: "long", day: "numeric", month: "short" }),
-    time: post.time,
-    channel: reader.channel(post.channel),
-    title: post.title,
-    meta,
-    event,
-  });
-  item.dataset["postId"] = post.id;
-  if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));
-  return item;
+  return [...monthPictures(reader), ...list];
 }
 
 /** @param {import("../types.js").Plan} plan */
-function formatNames(plan) {
+export function formatNames(plan) {
   return new Map(plan.content.flatMap((one) => one.formats.map((format) => /** @type {const} */ ([`${one.channel}/${format.id}`, format.label]))));
 }

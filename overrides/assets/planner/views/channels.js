@@ -1,6 +1,7 @@
 /** Channels with their reach and effort, and what to publish on those that are used. */
 
 import { make, slot } from "../dom.js";
+import { reachPicture } from "./pictures.js";
 
 /**
  * @param {import("./reader.js").Reader} reader
@@ -10,7 +11,7 @@ export function channels(reader) {
   const ranked = [...reader.plan.channels].sort((one, other) => one.rank - other.rank);
   const used = ranked.filter((channel) => channel.decision === "lead" || channel.decision === "support");
   const unused = ranked.filter((channel) => !used.includes(channel));
-  const parts = [make("cards", { items: used.map((channel) => channelCard(reader, channel)) })];
+  const parts = [reachPicture(reader), make("cards", { items: used.map((channel) => channelCard(reader, channel)) })];
   if (unused.length) {
     parts.push(make("aside", { title: reader.words.say("channels.unused"), items: unused.map((channel) => channelCard(reader, channel)) }));
   }

@@ -4,8 +4,8 @@ import { joined, make, slot } from "../dom.js";
 
 const FIRST_TASKS = 3;
 
-/** @param {import("./reader.js").Reader} reader */
-export function decision(reader) {
+/** @param {import("./reader.js").Reader} reader @param {import("../types.js").Page} page */
+export function decision(reader, { planning }) {
   const { plan, words, figures } = reader;
   /** @param {string[]} decisions */
   const named = (...decisions) => plan.channels.filter((channel) => decisions.includes(channel.decision)).map((channel) => channel.name);
@@ -16,21 +16,22 @@ export function decision(reader) {
   const coverage = people && covered
     ? words.say("people", { share, covered: figures.estimate(covered.central), all: figures.estimate(people.central) })
     : words.say("coverage", { share });
-  const root = make("decision", {
+  const left = plan.channels.filter((channel) => ["later", "skip"].includes(channel.decision));
+  const [improve] = planning.weighed ? plan.sensitivity : [];
+  return make("decision", {
     lead: reader.names(named("lead")),
     cadence: words.say("cadence", { posts: words.count("posts", posts, figures.number(posts)) }),
-    positioning: plan.message.positioning,
     support: reader.names(named("support")),
-    leave: reader.names(named("later", "skip")),
+    leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text })),
     hours: figures.span(plan.brief.resources.hours_per_week, "hour"),
     money: plan.budget.total ? reader.money(plan.budget.total) : words.say("nothing.money"),
     coverage,
     period: words.say("period", { weeks: figures.span(plan.brief.period.weeks, "week"), start: figures.fullDay(plan.brief.period.start) }),
-    explain: reader.explain(plan.coverage.explain),
+    rough: plan.roughness?.text,
+    improve: improve ? joined([document.createTextNode(improve.text), reader.answer(improve.field, words.say("link.question")) ?? ""], " ") : null,
+    explain: reader.explain([...(plan.roughness?.explain ?? []), ...plan.coverage.explain]),
     first: firstTasks(reader),
-    voice: voice(reader),
   });
-  return root;
 }
 
 /** @param {import("./reader.js").Reader} reader */
@@ -42,14 +43,6 @@ function firstTasks({ plan, words, figures }) {
     slot(item, "link").setAttribute("href", `#task-${task.id}`);
     return item;
   });
-}
-
-/** @param {import("./reader.js").Reader} reader */
-function voice({ plan, words }) {
-  const sides = /** @type {const} */ ([["do", plan.message.do], ["dont", plan.message.dont]]);
-  return sides
-    .filter(([, lines]) => lines.length)
-    .map(([key, lines]) => make("voice", { title: words.say(`voice.${key}`), items: lines.map((text) => make("item", { text })) }));
 }
 
 /** @param {import("./reader.js").Reader} reader */

@@ -1,6 +1,7 @@
 /** Money, measures, experiments, rules agreed beforehand, and what would change the plan. */
 
 import { make } from "../dom.js";
+import { moneyPicture, targetPicture } from "./pictures.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 
@@ -13,8 +14,8 @@ export function budget(reader) {
     return make("budget-line", { label: line.label, meta: meta.filter(Boolean).join(words.say("separator")), amount: reader.money(line.amount) });
   });
   // Several lines are often explained by the same sentence, which is said once.
-  const sentences = new Map([...(plan.budget.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
-  return [make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
+  const sentences = new Map([...(plan.budget.explain ?? []), ...(plan.budget.minimum?.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
+  return [moneyPicture(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
 }
 
 /** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
@@ -36,13 +37,14 @@ export function kpis(reader) {
       reason: known ? null : kpi.reason,
       formula: kpi.formula,
       how: kpi.how_to_measure,
+      channels: (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${words.say("colon")}${text}` })),
       explain: reader.sourced(kpi.explain),
       cites: reader.cites(kpi.sources),
     });
     item.dataset["kpi"] = kpi.id;
     return item;
   });
-  return items.length ? [make("cards", { items })] : [];
+  return items.length ? [targetPicture(reader), make("cards", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */

@@ -38,7 +38,7 @@ def decision(page: Page) -> list[str]:
         f"### {label['first']}",
         "",
         *(_use(one, page) for one in used),
-        *(_first(task, page) for task in plan["tasks"][:_FIRST_TASKS]),
+        *(_first(task, page) for task in _open_tasks(plan)[:_FIRST_TASKS]),
         *([] if not left else ["", f"### {label['leave']}", ""]),
         *(line for one in left for line in _leave(one, page)),
         "",
@@ -54,6 +54,10 @@ def decision(page: Page) -> list[str]:
         *page.explain(plan["roughness"]["explain"]),
     ]
     return section(label["decision"], lines)
+
+
+def _open_tasks(plan: dict[str, Any]) -> list[dict[str, Any]]:
+    return [task for task in plan["tasks"] if "done" not in task]
 
 
 def _use(one: dict[str, Any], page: Page) -> str:

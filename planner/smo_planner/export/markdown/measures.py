@@ -1,10 +1,8 @@
 """What is measured and paid, what would change the plan, what was answered, and what it all stands on."""
 
-from datetime import date
-from typing import Any
-
-from smo_planner.questions import FIELDS, labels
-from smo_planner.words import Day, Number, Own, Percent, number, say, text
+from smo_planner.export.answers import answer
+from smo_planner.questions import FIELDS
+from smo_planner.words import Number, Own, say, text
 
 from .page import Page, escape, figure, section, table
 
@@ -108,65 +106,17 @@ def answers(page: Page) -> list[str]:
     rows = []
     for path, question in FIELDS.items():
         if path not in (*plan["assumed"], *_SETTLED):
-            rows.append((label.words(text(question.label)), label.words(_answer(path, plan["brief"], page))))
+            rows.append((label.words(text(question.label)), label.words(answer(path, plan["brief"], label))))
     lines = table([label["question"], label["answer"]], rows)
     assumed = [f"- {_assumed(path, page)}" for path in plan["assumed"] if path not in _SETTLED]
     return section(label["answers"], [*lines, *(["", f"### {label['assumed']}", "", *assumed] if assumed else [])])
 
 
 def _assumed(path: str, page: Page) -> str:
-    question, answer = text(FIELDS[path].label), _answer(path, page.plan["brief"], page)
-    if answer is None:
+    question, found = text(FIELDS[path].label), answer(path, page.plan["brief"], page.label)
+    if found is None:
         return page.say(say("{question} Left open.", question=question))
-    return page.say(say("{question} We took: {answer}", question=question, answer=answer))
-
-
-def _answer(path: str, brief: dict[str, Any], page: Page) -> object:
-    """An answer in words; None where nothing stands for it."""
-    question = FIELDS[path]
-    group, _, name = path.partition(".")
-    value = brief[group][name] if name else brief[group]
-    if value is None or value in ("", [], {}):
-        return None
-    match question.kind:
-        case "choice":
-            return labels(path)[value]
-        case "set":
-            return _listed([labels(path)[one] for one in value], page)
-        case "lines":
-            return _listed([Own(one) for one in value], page)
-        case "counts":
-            counts = [
-                say("{platform}: {followers}", platform=labels(path)[one], followers=Number(many))
-                for one, many in value.items()
-            ]
-            return _listed(counts, page)
-        case "dates":
-            days = [
-                say(
-                    "{event}: {days}",
-                    event=labels(path)[one],
-                    days=_listed([Day(date.fromisoformat(day), page.label.country) for day in many], page),
-                )
-                for one, many in value.items()
-            ]
-            return _listed(days, page)
-        case "date":
-            return page.label.day(value)
-        case "text":
-            return Own(value)
-        case _:
-            return _figure(path, value, brief, page)
-
-
-def _figure(path: str, value: float, brief: dict[str, Any], page: Page) -> object:
-    if path in ("budget.amount", "baseline.order_value"):
-        return page.label.money(value, brief["budget"]["currency"])
-    return Percent(100 * value) if path == "baseline.conversion_rate" else number(value, 2)
-
-
-def _listed(items: list[Any], page: Page) -> str:
-    return page.label.list([page.label.words(item) for item in items])
+    return page.say(say("{question} We took: {answer}", question=question, answer=found))
 
 
 def sources(page: Page) -> list[str]:

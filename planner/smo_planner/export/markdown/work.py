@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from smo_planner.export.labels import STEPS, week_starts
+from smo_planner.export.labels import MARKS, STEPS, marked, week_starts
 from smo_planner.words import Number, Percent, say
 
 from .page import Page, escape, section, table
@@ -25,11 +25,13 @@ def checklist(page: Page) -> list[str]:
 def _task(task: dict[str, Any], page: Page) -> list[str]:
     label = page.label
     when = [label.day(task["due"]), label.repeat(task["repeat"]), label.minutes(task["minutes"])]
+    box = "[x]" if "done" in task else "[ ]"
     lines = [
-        f"- [ ] **{escape(task['title'])}** ({escape(label.list([part for part in when if part]))})",
+        f"- {box} **{escape(task['title'])}** ({escape(label.list([part for part in when if part]))})",
         f"    - {escape(task['detail'])}",
         f"    - {label['why']}: {escape(task['why'])}{page.marks(task['sources'])}",
         f"    - {label['done_when']}: {escape(task['done_when'])}",
+        *(f"    - {escape(line)}" for line in label.marks(task)),
     ]
     learn = page.learn(task["learn"])
     return [*lines, f"    - {learn}"] if learn else lines
@@ -103,19 +105,21 @@ def events(page: Page) -> list[str]:
 
 def content(page: Page) -> list[str]:
     """Pillars, formats and ideas of each channel that is used."""
+    lines = [line for one in page.plan["content"] for line in ("", *channel_content(one, page))]
+    return section(page.label["content"], lines[1:])
+
+
+def channel_content(one: dict[str, Any], page: Page) -> list[str]:
+    """Pillars, formats and ideas of one channel."""
     label = page.label
-    lines: list[str] = []
-    for one in page.plan["content"]:
-        lines += [
-            "",
-            f"### {escape(label.words(say('Content for {channel}', channel=page.channels[one['channel']])))}",
-            "",
-            f"- {label['pillars']}: {_shares(one['pillars'], page)}",
-            f"- {label['formats']}: {_shares(one['formats'], page)}",
-            f"- {label['ideas']}:",
-            *(f"    - {escape(idea)}" for idea in one["ideas"]),
-        ]
-    return section(label["content"], lines[1:])
+    return [
+        f"### {escape(label.words(say('Content for {channel}', channel=page.channels[one['channel']])))}",
+        "",
+        f"- {label['pillars']}: {_shares(one['pillars'], page)}",
+        f"- {label['formats']}: {_shares(one['formats'], page)}",
+        f"- {label['ideas']}:",
+        *(f"    - {escape(idea)}" for idea in one["ideas"]),
+    ]
 
 
 def _shares(rows: list[dict[str, Any]], page: Page) -> str:
@@ -143,13 +147,17 @@ def _weeks(plan: dict[str, Any]) -> Iterator[tuple[str, list[dict[str, Any]]]]:
     weeks: list[list[dict[str, Any]]] = [[] for _ in starts]
     first = date.fromisoformat(starts[0])
     for post in plan["calendar"]:
-        weeks[(date.fromisoformat(post["date"]) - first).days // 7].append(post)
+        week = (date.fromisoformat(post["date"]) - first).days // 7
+        # A post that was moved out of the period stands in the week that is nearest.
+        weeks[min(max(week, 0), len(weeks) - 1)].append(post)
     yield from zip(starts, weeks, strict=True)
 
 
 def _week(posts: list[dict[str, Any]], page: Page) -> list[str]:
     label = page.label
     heads = [label[key] for key in ("date", "time", "channel", "pillar", "title_column", "event", "minutes")]
+    # Of what the visitor may have marked, a column where there is anything to show.
+    columns = marked(page.plan["calendar"])
     rows = [
         (
             label.weekday(post["date"]),
@@ -159,7 +167,8 @@ def _week(posts: list[dict[str, Any]], page: Page) -> list[str]:
             post["title"],
             label.event(post["event"]),
             post["minutes"],
+            *(label.mark(post, part) for part in columns),
         )
         for post in posts
     ]
-    return table(heads, rows)
+    return table([*heads, *(label[MARKS[part]] for part in columns)], rows)

@@ -47,7 +47,13 @@ class Blank(NamedTuple):
     look: str = "input"
 
 
-type Cell = str | int | float | date | time | Formula | Money | Percent | Link | Blank | None
+class Tick(NamedTuple):
+    """A box to tick, or one that is ticked."""
+
+    done: bool
+
+
+type Cell = str | int | float | date | time | Formula | Money | Percent | Link | Blank | Tick | None
 
 
 class Book:
@@ -157,6 +163,8 @@ class Sheet:
                 page.write_number(row, column, share, looks["percent"])
             case Link(address):
                 page.write_url(row, column, address, looks["link"], string=address)
+            case Tick(done):
+                page.write(row, column, TICK if done else None, looks["input-tick"])
             case Blank(look):
                 page.write_blank(row, column, None, looks[look])
             case str():

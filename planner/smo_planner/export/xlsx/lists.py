@@ -1,11 +1,14 @@
 """The sheets that list: overview, checklist, calendar, content, sources."""
 
 from datetime import date, time
+from typing import Any
 
-from smo_planner.export.labels import last_day
+from smo_planner.export.labels import MARKS, last_day, marked
 from smo_planner.words import Number, say_n
 
-from .book import TICK, Blank, Book, Formula, Link, Money, Percent
+from .book import TICK, Blank, Book, Cell, Formula, Link, Money, Percent, Tick
+
+_MARK_WIDTHS = {"done": 12, "owner": 18, "note": 40}
 
 
 def overview(book: Book) -> None:
@@ -56,24 +59,22 @@ def overview(book: Book) -> None:
 def checklist(book: Book) -> None:
     """The tasks by day, with a box to tick, and how many are done."""
     plan, label = book.plan, book.label
-    sheet = book.sheet(label["checklist"], (8, 12, 14, 14, 36, 48, 40, 40, 10, 34))
-    first, last = 3, 2 + len(plan["tasks"])
-    done = Formula(f'=COUNTIF(A{first + 1}:A{last + 1},"{TICK}")/{len(plan["tasks"])}', 0, "percent")
+    extra = marked(plan["tasks"])
+    sheet = book.sheet(
+        label["checklist"], (8, 12, 14, 14, 36, 48, 40, 40, 10, 34, *(_MARK_WIDTHS[one] for one in extra))
+    )
+    count = len(plan["tasks"])
+    first, last = 3, 2 + max(1, count)
+    ticked = sum("done" in task for task in plan["tasks"]) / max(1, count)
+    done = Formula(f'=COUNTIF(A{first + 1}:A{last + 1},"{TICK}")/{max(1, count)}', ticked, "percent")
     sheet.row([done, label["done_count"]])
     sheet.at += 1
-    sheet.heads(
-        (
-            label[key]
-            for key in (
-                "done", "date", "repeat", "step", "task", "detail", "why", "done_when", "minutes", "learn",
-            )
-        ),
-        freeze_columns=2,
-    )  # fmt: skip
+    columns = ("done", "date", "repeat", "step", "task", "detail", "why", "done_when", "minutes", "learn")
+    sheet.heads((label[key] for key in (*columns, *(MARKS[one] for one in extra))), freeze_columns=2)
     for task in plan["tasks"]:
         sheet.row(
             [
-                Blank("input-tick"),
+                Tick("done" in task),
                 date.fromisoformat(task["due"]),
                 label.repeat(task["repeat"]),
                 label.step(task["step"]),
@@ -83,6 +84,7 @@ def checklist(book: Book) -> None:
                 task["done_when"],
                 task["minutes"],
                 book.guide(task["learn"]),
+                *(_mark(task, one) for one in extra),
             ]
         )
     sheet.ticks(first, last)
@@ -99,20 +101,14 @@ def checklist(book: Book) -> None:
 def calendar(book: Book) -> None:
     """The posts by day, with a box to tick."""
     plan, label = book.plan, book.label
-    sheet = book.sheet(label["calendar"], (8, 12, 9, 14, 20, 20, 52, 14, 26, 10))
-    first = sheet.heads(
-        (
-            label[key]
-            for key in (
-                "done", "date", "time", "channel", "format", "pillar", "title_column", "phase", "event", "minutes",
-            )
-        ),
-        freeze_columns=3,
-    )  # fmt: skip
+    extra = marked(plan["calendar"])
+    sheet = book.sheet(label["calendar"], (8, 12, 9, 14, 20, 20, 52, 14, 26, 10, *(_MARK_WIDTHS[one] for one in extra)))
+    columns = ("done", "date", "time", "channel", "format", "pillar", "title_column", "phase", "event", "minutes")
+    first = sheet.heads((label[key] for key in (*columns, *(MARKS[one] for one in extra))), freeze_columns=3)
     for post in plan["calendar"]:
         sheet.row(
             [
-                Blank("input-tick"),
+                Tick("done" in post),
                 date.fromisoformat(post["date"]),
                 time.fromisoformat(post["time"]),
                 book.channels[post["channel"]],
@@ -122,10 +118,17 @@ def calendar(book: Book) -> None:
                 label.phase(post["phase"]),
                 label.event(post["event"]) or None,
                 post["minutes"],
+                *(_mark(post, one) for one in extra),
             ]
         )
     sheet.ticks(first, sheet.at - 1)
     sheet.page.autofilter(first - 1, 0, sheet.at - 1, len(sheet.widths) - 1)
+
+
+def _mark(item: dict[str, Any], part: str) -> Cell:
+    """What is marked on a task or post; None where nothing is."""
+    found = item.get(part)
+    return date.fromisoformat(found) if found and part == "done" else found
 
 
 def content(book: Book) -> None:

@@ -106,8 +106,8 @@ def compare_with_own_figures(case: Case) -> Advice:
         )
         if public
         else say(
-            "Fans of two brands of packaged goods on Facebook were mostly their heaviest buyers, not the many who buy "
-            "seldom: who follows is not who buys."
+            "The Facebook fans of two brands of packaged goods were mostly their heaviest buyers, not the many who "
+            "buy seldom: your followers are not your whole market."
         ),
         ("resources.accounts", "audience.ages", "audience.gender"),
         say("The largest gap is written down, with what follows from it."),
@@ -179,14 +179,14 @@ def care_for_minors(case: Case) -> Advice:
     """Under-18s need care that adults do not."""
     if case.brief.country == "SA":
         why = say(
-            "A pooling of studies found that young people who understood an ad were swayed all the same; and Saudi "
-            "rules of September 2025 keep children out of promotional content."
+            "An analysis of many studies found that young people who understood an ad were swayed all the same; and "
+            "Saudi rules of September 2025 keep children out of promotional content."
         )
         sources = case.found("scif-minors-ads-work", "sa-content-rules-2025")
     else:
         why = say(
-            "A pooling of studies on unhealthy goods found that young people who understood an ad were swayed by it "
-            "all the same: care is yours, not theirs."
+            "An analysis of many studies on unhealthy goods found that young people who understood an ad were swayed "
+            "by it all the same: the care is up to you, not to them."
         )
         sources = case.found("scif-minors-ads-work", "tiktok-teen-messages")
     return Advice(

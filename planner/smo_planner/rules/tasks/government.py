@@ -99,7 +99,7 @@ def publish_moderation_rules(case: Case) -> Advice:
         say("What is hidden and why, who decides, how to object, how fast you answer. Link them in every profile."),
         say(
             "The Emirates’ foreign ministry publishes how content on its accounts is overseen, and Oman obliges its "
-            "units to state such rules; deleting without them looks like censorship."
+            "units to state rules on privacy and security; deleting without rules looks like censorship."
         ),
         ("organisation",),
         say("The rules are public, and the team applies them to praise and blame alike."),

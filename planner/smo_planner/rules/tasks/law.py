@@ -140,7 +140,7 @@ def clear_health_ads(case: Case) -> Advice:
 def add_ad_tax(case: Case) -> Advice:
     """Tax comes on top of what an ad costs."""
     return Advice(
-        say("Reckon the tax on ads into the budget"),
+        say("Count the tax on ads in the budget"),
         say("Enter your tax number in each advertising account, and set aside 14 percent of what the ads cost."),
         say(
             "Value added tax of 14 percent comes on digital ads in Egypt; when it began, more was reported for those "

@@ -90,7 +90,7 @@ def leave_out(case: Case) -> Advice:
         else say("You use every platform; agree which you give up first if a week is short."),
         say(
             "Of 42 small firms in Australia those that gave Facebook up named a return too small for the effort, and "
-            "many feared the time: hours that are spread thin end there."
+            "many feared the time: that is where hours spread thin end."
         ),
         ("resources.hours_per_week", "resources.skills"),
         say("The list is written down, and nobody posts there on the quiet."),
@@ -169,7 +169,7 @@ def check_income_fit(case: Case) -> Advice:
         say("Check the price against what the audience can pay"),
         say("Ask five of them what they spend on this in a month, and name an entry item below that figure."),
         say(
-            "Among 425 shoppers in Spain impulse and joy in shopping drove the use of offers as well as the purse: "
+            "Among 425 shoppers in Spain not only the purse but impulse and joy in shopping drove the use of offers: "
             "income alone does not tell what people pay."
         ),
         ("offer.price", "audience.income"),
@@ -209,10 +209,10 @@ def walk_the_way(case: Case) -> Advice:
     """From the first sight to coming back: where people are lost."""
     return Advice(
         case.told(
-            say("Walk the way of a customer from first sight to coming back"),
-            government=say("Walk the way of a citizen from the first question to the finished service"),
-            nonprofit=say("Walk the way of a supporter from first sight to the second gift"),
-            creator=say("Walk the way of a follower from the first post to the one who recommends you"),
+            say("Follow a customer’s path from first sight to coming back"),
+            government=say("Follow a citizen’s path from the first question to the finished service"),
+            nonprofit=say("Follow a supporter’s path from first sight to the second gift"),
+            creator=say("Follow a follower’s path from the first post to recommending you"),
         ),
         case.told(
             say("See, ask, decide, receive, come again: at each step note what they see and where you lose them."),

@@ -22,7 +22,7 @@ def agree_budget(case: Case) -> Advice:
         say("Have the budget and its limits agreed"),
         say("Show the lines of the budget and the stop and go rules to the one who pays, before the first post."),
         say(
-            "In 25 large field tests the return on ads could be told only within 100 percentage points and more: "
+            "In 25 large field tests the return on ads typically stayed uncertain by more than 100 percentage points: "
             "afterwards everyone reads what they hope, so agree the rule before."
         ),
         ("budget.amount", "period.weeks"),
@@ -104,7 +104,7 @@ def leave_one_place_out(case: Case) -> Advice:
 def cost_of_result(case: Case) -> Advice:
     """Money against results, not against clicks."""
     return Advice(
-        say("Reckon what one result costs"),
+        say("Work out what one result costs"),
         say(
             "Money and hours of the last four weeks by the results that the objective counts; hours at what they cost "
             "you."

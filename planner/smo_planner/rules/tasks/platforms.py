@@ -58,7 +58,7 @@ def tend_youtube(case: Case) -> Advice:
         say(
             "Title as people would search for it, a picture with one thing on it, the answer in the first half minute."
         ),
-        say("Half of all videos are opened in only 2 to 10 percent of the times that their picture is shown."),
+        say("Half of all videos on YouTube are opened 2 to 10 times for every hundred times their picture is shown."),
         ("resources.skills", "objective.primary"),
         say("Three titles and pictures stand, and someone outside the team chose the best."),
         "/platforms/#youtube",

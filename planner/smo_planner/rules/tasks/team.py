@@ -17,7 +17,7 @@ def share_roles(case: Case) -> Advice:
             people=Number(case.brief.resources.people),
         ),
         say(
-            "Some forty practitioners once put full work on one brand with four channels at 65 hours a week: shared "
+            "Some forty practitioners once put the full work for one brand on four channels at 65 hours a week: shared "
             "hours are kept only if they have an owner."
         ),
         ("resources.people", "resources.hours_per_week"),

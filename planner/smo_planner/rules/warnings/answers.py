@@ -286,8 +286,8 @@ def creator_licence(case: Case) -> Iterator[Caution]:
             "organisation",
             "warning",
             say(
-                "Whoever advertises on social media as an individual in {country} needs a licence: have yours before "
-                "the first paid post.",
+                "{country}: whoever advertises on social media as an individual there needs a licence. Have yours "
+                "before the first paid post.",
                 country=text(case.known.countries[case.brief.country].name),
             ),
             "/impact/#challenges",

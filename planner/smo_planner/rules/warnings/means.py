@@ -57,8 +57,8 @@ def hours_alone(case: Case) -> Iterator[Caution]:
             "resources.people",
             "info",
             say(
-                "{hours} hours a week by one person are a full post, with no room for leave, illness and other work. "
-                "Who stands in?",
+                "{hours} hours a week are a full-time job for one person, with no room for leave, illness and other "
+                "work. Who stands in?",
                 hours=Number(float(brief.resources.hours_per_week), 1),
             ),
             "/steps/#organise",
@@ -116,7 +116,7 @@ def answering_needs_hours(case: Case) -> Iterator[Caution]:
             "resources.hours_per_week",
             "warning",
             say(
-                "This objective lives from answers, and your hours leave little time for them. Ask for less, or give "
+                "This objective depends on answers, and your hours leave little time for them. Aim for less, or give "
                 "more hours."
             ),
             "/impact/#dialogue",
@@ -154,8 +154,8 @@ def awareness_without_money(case: Case) -> Iterator[Caution]:
             "warning",
             say(
                 "You want to be known far and wide without paid reach, and posts alone reach few: in 2014 the pages "
-                "of one agency reached about 6 percent of their followers, and the share has been reported at about 5 "
-                "in 2024. A little money, a town, or partners would help."
+                "of one agency reached about 6 percent of their followers, and for 2024 the share was put at about 5 "
+                "percent. A little money, a town, or partners would help."
             ),
             "/questions/#budget",
             case.found("scif-reach-ogilvy", "fb-page-reach-2024"),

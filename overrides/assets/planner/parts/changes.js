@@ -1,0 +1,42 @@
+/** What the last answers changed in the plan, and why: a bar at the foot of the screen, until it is put away. */
+
+import { byId, make } from "../dom.js";
+
+/** @typedef {import("../types.js").Page} Page */
+/** @typedef {import("../types.js").Plan} Plan */
+
+/** So long after the last change the comparison is asked for, in milliseconds. */
+const WAIT = 250;
+
+/** @param {Page} page */
+export function attach({ engine, planning, words }) {
+  const bar = byId("plan-changes");
+  /** The plan that others are held against. @type {Plan | null} */
+  let base = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  const rest = () => {
+    clearTimeout(timer);
+    base = planning.made?.plan ?? null;
+    bar.hidden = true;
+  };
+  const compare = async () => {
+    const after = planning.made?.plan;
+    if (!base || !after) return;
+    const { answers, changes } = await engine.compare(base, after).catch(() => ({ answers: [], changes: [] }));
+    if (planning.made?.plan !== after) return;
+    bar.hidden = !answers.length && !changes.length;
+    byId("plan-changes-first").textContent = changes[0] ? [changes[0].text, changes[0].why].filter(Boolean).join(" ") : words.say("changes.none");
+    const told = answers.map((one) => make("item", { text: words.say("changes.answer", { label: one.label, before: one.before || words.say("changes.open"), after: one.after || words.say("changes.open") }) }));
+    byId("plan-changes-answers").replaceChildren(...told);
+    byId("plan-changes-all").replaceChildren(...changes.map(({ text, why }) => make("item", { text: [text, why].filter(Boolean).join(" ") })));
+  };
+  planning.addEventListener("plan", (event) => {
+    const { cause } = /** @type {CustomEvent} */ (event).detail;
+    if (cause === "marked") return;
+    if (cause !== "followed" || !base) return rest();
+    clearTimeout(timer);
+    timer = setTimeout(compare, WAIT);
+  });
+  bar.querySelector("[data-action=close]")?.addEventListener("click", rest);
+}

@@ -1,0 +1,110 @@
+/** A link that holds the answers: made when asked for, and opened beside what is here, never over it. */
+
+import { answersFrom } from "../brief.js";
+import { isBlank } from "../campaign.js";
+import { copyText } from "../copy.js";
+import { byId, make, slot } from "../dom.js";
+import { Figures } from "../words.js";
+import { restoreLink } from "./take.js";
+
+/** @typedef {import("../types.js").Page} Page */
+
+const MARK = "#brief=";
+
+/** @param {Page} page */
+export function attach(page) {
+  const look = () => {
+    if (location.hash.startsWith(MARK)) receive(location.hash.slice(MARK.length), page);
+  };
+  addEventListener("hashchange", look);
+  look();
+}
+
+/**
+ * The part of the "take" section that makes a link.
+ * @param {Page} page
+ */
+export function share(page) {
+  const panel = make("link");
+  const made = slot(panel, "made");
+  const address = /** @type {HTMLInputElement} */ (slot(panel, "address"));
+  const said = slot(panel, "said");
+  const sheet = /** @type {HTMLElement} */ (panel.querySelector("[data-action=sheet]"));
+  const title = () => page.campaigns.current.title || page.words.say("share.title");
+  panel.querySelector("[data-action=link]")?.addEventListener("click", async () => {
+    address.value = await restoreLink(page).catch(() => "");
+    made.hidden = !address.value;
+    said.textContent = address.value ? "" : page.words.say("share.failed");
+    sheet.hidden = typeof navigator.share !== "function";
+    const whatsapp = /** @type {HTMLAnchorElement} */ (slot(panel, "whatsapp"));
+    whatsapp.href = `https://wa.me/?text=${encodeURIComponent(`${title()}\n${address.value}`)}`;
+    if (address.value) address.select();
+  });
+  panel.querySelector("[data-action=copy]")?.addEventListener("click", async () => {
+    said.textContent = page.words.say((await copyText(address.value)) ? "share.copied" : "share.select");
+  });
+  // The visitor may close the sheet: that is no failure.
+  sheet.addEventListener("click", () => navigator.share({ title: title(), url: address.value }).catch(() => {}));
+  // A link that was made no longer holds the answers once they change.
+  page.campaigns.addEventListener("answers", () => (made.hidden = true));
+  return panel;
+}
+
+/** @param {string} link @param {Page} page */
+async function receive(link, page) {
+  const { campaigns, engine, language, words } = page;
+  history.replaceState(null, "", location.pathname + location.search);
+  const said = byId("campaign-said");
+  said.textContent = words.say("share.opening");
+  try {
+    const answer = await engine.restore(decodeURIComponent(link), language);
+    if ("faults" in answer) {
+      said.textContent = answer.faults.map(({ text }) => text).join(" ");
+      return;
+    }
+    said.textContent = "";
+    const answers = answersFrom(answer.brief);
+    if (!(await ask(answers, page))) return;
+    // An empty campaign is no loss; any other stays as it is, beside the new one.
+    if (isBlank(campaigns.current)) campaigns.remove(campaigns.current.id);
+    campaigns.begin({ answers, standing: true });
+    said.textContent = words.say("share.opened");
+  } catch (error) {
+    console.warn(error);
+    said.textContent = words.say("share.unread");
+  }
+}
+
+/**
+ * Shows what a link holds; whether the visitor wants it.
+ * @param {import("../types.js").Answers} answers @param {Page} page
+ * @returns {Promise<boolean>}
+ */
+function ask(answers, { form, language }) {
+  /** @param {string} name */
+  const chosen = (name) => {
+    const value = answers[name]?.[0] ?? "";
+    const option = form.querySelector(`[name="${name}"] option[value="${CSS.escape(value)}"], [name="${name}"][value="${CSS.escape(value)}"] + span`);
+    return option?.textContent ?? "";
+  };
+  const start = answers["period.start"]?.[0] ?? "";
+  const figures = new Figures(language, answers["country"]?.[0] ?? "ZZ");
+  const dialog = /** @type {HTMLDialogElement} */ (
+    make("link-ask", {
+      name: answers["name"]?.[0],
+      country: chosen("country"),
+      organisation: chosen("organisation"),
+      objective: chosen("objective.primary"),
+      start: /^\d{4}-\d\d-\d\d$/.test(start) ? figures.fullDay(start) : null,
+    })
+  );
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    for (const button of dialog.querySelectorAll("button")) button.addEventListener("click", () => dialog.close(button.value));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue === "open");
+    });
+    dialog.showModal();
+  });
+}

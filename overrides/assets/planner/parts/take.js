@@ -1,0 +1,208 @@
+/** Taking a campaign along: its file, the plan in other programs' formats; and opening a campaign file. */
+
+import { byId, make, slot } from "../dom.js";
+import { download, fileName } from "../download.js";
+import { EngineError } from "../engine.js";
+import { MOST_BYTES, pack, unpack } from "../file.js";
+import { briefOf } from "../form.js";
+import { dropPlans, keepPlan, keptPlan } from "../plans.js";
+import { today } from "../remarks.js";
+import { share } from "./share.js";
+
+/** @typedef {import("../types.js").Page} Page */
+
+/** What the engine writes: the type of the file, and the end of its name. @type {Record<string, [type: string, ending: string]>} */
+const FORMATS = {
+  md: ["text/markdown", "md"],
+  ics: ["text/calendar", "ics"],
+  csv: ["text/csv", "csv"],
+  xlsx: ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"],
+  schedule: ["text/csv", "csv"],
+};
+/** Changes after which a copy is offered again. */
+const MANY = 10;
+
+/** Changes of the campaign since the page was opened or a copy was taken. */
+let changes = 0;
+
+/** @param {Page} page */
+export function attach(page) {
+  const { campaigns, planning } = page;
+  const input = /** @type {HTMLInputElement} */ (document.querySelector("input[type=file][name=campaign]"));
+  input.addEventListener("change", async () => {
+    const file = input.files?.[0];
+    // The same file can be chosen again.
+    input.value = "";
+    if (file) await open(file, page);
+  });
+  for (const event of ["answers", "marks", "measured"]) {
+    campaigns.addEventListener(event, () => {
+      changes += 1;
+      remind(page);
+    });
+  }
+  campaigns.addEventListener("opened", () => (changes = 0));
+  campaigns.addEventListener("list", () => remind(page));
+  planning.addEventListener("plan", () => remind(page));
+}
+
+/**
+ * The section of the plan that offers all of it.
+ * @param {import("../views/reader.js").Reader} _reader @param {Page} page
+ * @returns {HTMLElement[]}
+ */
+export function take(_reader, page) {
+  const panel = make("take");
+  for (const button of panel.querySelectorAll("button[data-export]")) {
+    const form = /** @type {HTMLElement} */ (button).dataset["export"] ?? "";
+    if (form === "campaign") button.addEventListener("click", () => takeCampaign(page));
+    else if (form in FORMATS) button.addEventListener("click", () => takePlan(form, /** @type {HTMLButtonElement} */ (button), panel, page));
+  }
+  slot(panel, "share").replaceWith(share(page));
+  return [panel];
+}
+
+/** @param {Page} page */
+async function takeCampaign(page) {
+  const { campaigns, form, planning } = page;
+  const campaign = campaigns.current;
+  // In the page's language first: the version that the file names is that of the plan that stands.
+  const others = await Promise.all(["ar", "en"].filter((language) => language !== page.language).map((language) => keptPlan(campaign.id, language)));
+  const plans = [planning.made, ...others].filter((kept) => kept !== null);
+  download(`${nameOf(page)}.json`, pack(campaign, briefOf(form), plans, new Date()), "application/json");
+  changes = 0;
+  campaigns.copied();
+  say(page.words.say("take.done"));
+}
+
+/**
+ * @param {string} form @param {HTMLButtonElement} button @param {HTMLElement} panel @param {Page} page
+ */
+async function takePlan(form, button, panel, page) {
+  const { campaigns, engine, planning, words } = page;
+  const [type, ending] = FORMATS[form] ?? ["", ""];
+  if (!planning.plan || button.getAttribute("aria-busy") === "true") return;
+  button.setAttribute("aria-busy", "true");
+  say(words.say("take.working"));
+  try {
+    /** @type {Record<string, string>} */
+    const options = { site: siteOf(page) };
+    if (form === "ics") {
+      options["campaign"] = campaigns.current.id;
+      if (/** @type {HTMLInputElement} */ (panel.querySelector("[data-option=restore]")).checked) options["restore"] = await restoreLink(page);
+    }
+    if (form === "schedule") options["preset"] = /** @type {HTMLSelectElement} */ (panel.querySelector("[data-option=preset]")).value;
+    const files = await engine.export(await marked(page), form, options);
+    files.forEach((file, index) => {
+      const part = files.length > 1 ? `-${index + 1}` : "";
+      download(`${nameOf(page)}${form === "schedule" ? "-schedule" : ""}${part}.${ending}`, /** @type {BlobPart} */ (file), type);
+    });
+    say(words.say("take.done"));
+  } catch (error) {
+    if (!(error instanceof EngineError) || error.reason === "internal") console.warn(error);
+    say(words.say(error instanceof EngineError && error.reason === "download" ? "take.download" : "take.failed"));
+  } finally {
+    button.removeAttribute("aria-busy");
+  }
+}
+
+/**
+ * The plan with all that the visitor noted on it.
+ * @param {Page} page
+ */
+export async function marked({ campaigns, engine, planning }) {
+  const { tasks, posts } = campaigns.current;
+  const made = /** @type {import("../types.js").Kept} */ (planning.made);
+  return (await engine.adjust(made.plan, { tasks, posts })).plan;
+}
+
+/**
+ * The address that opens the answers again.
+ * @param {Page} page
+ */
+export async function restoreLink({ engine, form }) {
+  const address = new URL(location.href);
+  address.search = "";
+  address.hash = `brief=${await engine.link(briefOf(form))}`;
+  return address.href;
+}
+
+/** @param {Page} page The site's address, from which the engine's links count. */
+const siteOf = ({ home, language }) => new URL(language === "en" ? `${home}../` : home, document.baseURI).href;
+
+/** @param {Page} page */
+const nameOf = ({ campaigns, planning, words }) => {
+  const title = campaigns.current.title || (planning.plan?.brief.name ?? "");
+  return `${fileName(title, words.say("take.file"))}-${today()}`;
+};
+
+/** @param {string} text */
+const say = (text) => {
+  const place = document.getElementById("take-status");
+  if (place) place.textContent = text;
+};
+
+/** Says when the last copy was taken, and asks for one when much has changed since. @param {Page} page */
+function remind({ campaigns, planning, words }) {
+  const place = document.getElementById("take-copied");
+  if (!place || !planning.plan) return;
+  const { copied } = campaigns.current;
+  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+  const when = copied ? new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(copied)) : "";
+  const text = copied ? words.say("take.copied", { when }) : words.say("take.never");
+  place.textContent = changes >= MANY && copied ? `${text} ${words.say("take.changed")}` : text;
+  place.dataset["due"] = String(!copied || changes >= MANY);
+}
+
+/**
+ * Opens a campaign file; what is here already is replaced only where the visitor says so.
+ * @param {File} file @param {Page} page
+ */
+async function open(file, page) {
+  const { campaigns, planning, words } = page;
+  const found = file.size > MOST_BYTES ? /** @type {const} */ ({ problem: "large" }) : unpack(await file.text());
+  if ("problem" in found) return tell(words.say(`take.open.${found.problem}`));
+  const here = campaigns.find(found.campaign.id);
+  let { campaign } = found;
+  if (here && here.changed !== campaign.changed) {
+    const choice = await ask(here, campaign, page);
+    if (!choice) return;
+    if (choice === "both") {
+      const { newId } = await import("../campaign.js");
+      campaign = { ...campaign, id: newId() };
+    }
+  }
+  await dropPlans(campaign.id);
+  for (const kept of found.plans) await keepPlan(campaign.id, kept);
+  campaigns.put(campaign);
+  changes = 0;
+  tell(words.say("take.open.done"));
+  if (!campaign.standing) byId("planner").scrollIntoView({ block: "start" });
+  else if (!planning.plan) byId("plan").scrollIntoView({ block: "start" });
+}
+
+/** @param {string} text */
+function tell(text) {
+  byId("campaign-said").textContent = text;
+}
+
+/**
+ * Which of two states of one campaign is to stay: "replace", "both", or "" for leaving things as they are.
+ * @param {import("../types.js").Campaign} here @param {import("../types.js").Campaign} brought @param {Page} page
+ * @returns {Promise<string>}
+ */
+function ask(here, brought, { words }) {
+  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+  const when = (/** @type {string} */ moment) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
+  const dialog = /** @type {HTMLDialogElement} */ (make("take-ask", { text: words.say("take.ask", { here: when(here.changed), brought: when(brought.changed) }) }));
+  slot(dialog, "text").id = "take-ask-text";
+  document.body.append(dialog);
+  return new Promise((resolve) => {
+    for (const button of dialog.querySelectorAll("button")) button.addEventListener("click", () => dialog.close(button.value));
+    dialog.addEventListener("close", () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+    dialog.showModal();
+  });
+}

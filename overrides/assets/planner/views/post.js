@@ -1,0 +1,41 @@
+/** One post of the calendar. */
+
+import { make, slot } from "../dom.js";
+import { today } from "../remarks.js";
+import { markFields } from "./marks.js";
+
+/**
+ * @param {import("./reader.js").Reader} reader
+ * @param {import("../types.js").Post} post
+ * @param {Map<string, string>} formats
+ * @param {import("../types.js").Page} page
+ */
+export function postItem(reader, post, formats, page) {
+  const { words, figures } = reader;
+  const { campaigns, planning } = page;
+  const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
+  const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
+  const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
+  const item = make("post", {
+    day: figures.day(post.date, { weekday: "long", day: "numeric", month: "short" }),
+    time: post.time,
+    channel: reader.channel(post.channel),
+    title: post.title,
+    meta,
+    event,
+    about: words.say("colon") + post.title,
+  });
+  item.dataset["postId"] = post.id;
+  item.id = `post-${post.id}`;
+  if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));
+  const button = /** @type {HTMLElement} */ (item.querySelector("[data-action=done]"));
+  button.setAttribute("aria-pressed", String(Boolean(campaigns.current.posts[post.id]?.done)));
+  button.addEventListener("click", () => {
+    const done = button.getAttribute("aria-pressed") !== "true";
+    button.setAttribute("aria-pressed", String(done));
+    campaigns.mark("posts", post.id, { done: done ? today() : null });
+  });
+  const own = planning.made?.plan.calendar.find(({ id }) => id === post.id) ?? post;
+  markFields(item, { kind: "posts", id: post.id, planned: own.date, time: own.time }, reader, page);
+  return item;
+}
