@@ -23,7 +23,7 @@ class Barred(NamedTuple):
     platform: Platform
     reach: PlatformReach
     fit: float
-    reason: Line
+    reasons: tuple[Line, ...]
 
 
 def channel_minutes(brief: Brief, known: Knowledge) -> int:
@@ -56,16 +56,20 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
         fit = platform_fit(brief, platform.id, known)
         suspension = known.suspensions.get((platform.id, brief.country))
         if suspension:
-            reason = Line(
-                say(
-                    "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
-                    platform=text(platform.name),
-                    country=text(known.countries[brief.country].name),
-                    since=_since(suspension.since, brief.country),
-                ),
-                suspension.sources,
-            )
-            barred.append(Barred(platform, reach, fit, reason))
+            reasons = [
+                Line(
+                    say(
+                        "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
+                        platform=text(platform.name),
+                        country=text(known.countries[brief.country].name),
+                        since=_since(suspension.since, brief.country),
+                    ),
+                    suspension.sources,
+                )
+            ]
+            if suspension.note_text:
+                reasons.append(Line(text(suspension.note_text), suspension.sources))
+            barred.append(Barred(platform, reach, fit, tuple(reasons)))
         elif not reach.percent.high:
             least = known.least_ages[platform.id]
             reason = Line(
@@ -76,7 +80,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                 ),
                 least.sources,
             )
-            barred.append(Barred(platform, reach, fit, reason))
+            barred.append(Barred(platform, reach, fit, (reason,)))
         else:
             visible = _visible(brief, audience, platform.id, reach, known)
             paid = _paid_shares(brief, audience, platform, reach, known)
@@ -93,7 +97,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                     fit=Number(one.fit, 2),
                 )
             )
-            barred.append(Barred(one.platform, one.reach, one.fit, reason))
+            barred.append(Barred(one.platform, one.reach, one.fit, (reason,)))
     return fair, barred
 
 
