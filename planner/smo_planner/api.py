@@ -5,11 +5,17 @@ from typing import NamedTuple
 
 from .brief import Brief, Faults, read
 from .knowledge import facts
-from .plan import Json, finish
+from .plan import Json, finish, write
 from .plan import make as make_plan
 from .review import review as make_review
 from .sensitivity import sensitivity as find_sensitivity
 from .words import LANGUAGES, render, render_text
+from .written import dumps
+
+__all__ = [
+    "Made", "Reviewed", "dumps", "export", "first", "link", "make", "make_reviewed", "plan", "restore", "review",
+    "sensitivity",
+]  # fmt: skip
 
 
 class Made(NamedTuple):
@@ -31,15 +37,15 @@ def make(document: str | bytes, language: str) -> Made:
     brief = _brief(document, language)
     if not isinstance(brief, Brief):
         return Made(None, brief)
-    known = facts()
-    plan = {**make_plan(brief, known), "sensitivity": find_sensitivity(brief, known)}
-    return Made(finish(plan, language, known), [])
+    return Made(finish(_whole(brief), language, facts()), [])
 
 
 def plan(document: str | bytes, language: str) -> str:
     """`make` as JSON text: `{"plan": {...}}` or `{"faults": [{"path", "text"}, ...]}`."""
-    made = make(document, language)
-    return dumps({"plan": made.plan} if made.plan is not None else {"faults": made.faults})
+    brief = _brief(document, language)
+    if not isinstance(brief, Brief):
+        return dumps({"faults": brief})
+    return write(_whole(brief), language, facts())
 
 
 def first(document: str | bytes, language: str) -> str:
@@ -48,7 +54,7 @@ def first(document: str | bytes, language: str) -> str:
     if not isinstance(brief, Brief):
         return dumps({"faults": brief})
     known = facts()
-    return dumps({"plan": finish(make_plan(brief, known), language, known)})
+    return write(make_plan(brief, known), language, known)
 
 
 def sensitivity(document: str | bytes, language: str) -> str:
@@ -144,6 +150,11 @@ def review(document: str | bytes, language: str) -> str:
     return dumps({"review": made.review} if made.review is not None else {"faults": made.faults})
 
 
+def _whole(brief: Brief) -> Json:
+    known = facts()
+    return {**make_plan(brief, known), "sensitivity": find_sensitivity(brief, known)}
+
+
 def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:
     """The brief, or its faults in the language."""
     _check(language)
@@ -158,8 +169,3 @@ def _check(language: str) -> None:
 
 def _told(faults: Faults, language: str) -> list[dict[str, str]]:
     return [{"path": fault.path, "text": render_text(fault.text, language)} for fault in faults]
-
-
-def dumps(value: object) -> str:
-    """JSON as the engine writes it: the same value gives the same bytes."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -23,7 +23,7 @@ class Barred(NamedTuple):
     platform: Platform
     reach: PlatformReach
     fit: float
-    reason: Line
+    reasons: tuple[Line, ...]
 
 
 def channel_minutes(brief: Brief, known: Knowledge) -> int:
@@ -65,7 +65,8 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                 ),
                 suspension.sources,
             )
-            barred.append(Barred(platform, reach, fit, reason))
+            since = Line(text(suspension.note_text), suspension.sources)
+            barred.append(Barred(platform, reach, fit, (reason, since)))
         elif not reach.percent.high:
             least = known.least_ages[platform.id]
             reason = Line(
@@ -76,7 +77,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                 ),
                 least.sources,
             )
-            barred.append(Barred(platform, reach, fit, reason))
+            barred.append(Barred(platform, reach, fit, (reason,)))
         else:
             visible = _visible(brief, audience, platform.id, reach, known)
             paid = _paid_shares(brief, audience, platform, reach, known)
@@ -93,7 +94,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                     fit=Number(one.fit, 2),
                 )
             )
-            barred.append(Barred(one.platform, one.reach, one.fit, reason))
+            barred.append(Barred(one.platform, one.reach, one.fit, (reason,)))
     return fair, barred
 
 

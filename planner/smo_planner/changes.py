@@ -77,20 +77,21 @@ def _shown(one: _Answer, before: Plan, after: Plan, label: Labels) -> dict[str, 
     return {
         "field": one.field,
         "label": label.words(text(FIELDS[one.field].label)),
-        "before": label.words(_words(one.field, one.before, before, label)),
-        "after": label.words(_words(one.field, one.after, after, label)),
+        "before": _words(one.field, one.before, before, label),
+        "after": _words(one.field, one.after, after, label),
     }
 
 
-def _words(path: str, value: Any, plan: Plan, label: Labels) -> object:
+def _words(path: str, value: Any, plan: Plan, label: Labels) -> str:
     """An answer as a visitor sees it; a value in a shape that this engine does not know stands as it is."""
     try:
-        said = None if value is None else answer(path, plan["brief"], label)
+        found = None if value is None else answer(path, plan["brief"], label)
+        said = label.words(found)
     except (AttributeError, KeyError, TypeError, ValueError):
-        said = Own(str(value))
-    if said is None:
-        return say("left open")
-    return say("{answer} (assumed)", answer=said) if _assumed(path, plan) else said
+        found = said = label.words(Own(str(value)))
+    if found is None:
+        return label.words(say("left open"))
+    return label.words(say("{answer} (assumed)", answer=said)) if _assumed(path, plan) else said
 
 
 def _cause(found: list[_Answer], before: Plan, after: Plan, label: Labels) -> Callable[[bool], Text | None]:

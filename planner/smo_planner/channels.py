@@ -272,15 +272,15 @@ def _unused_channel(one: Candidate) -> Channel:
             covered=Percent(100 * one.covered(least, 0)),
         )
     )
-    idle = _idle(one, "later", reason)
+    idle = _idle(one, "later", (reason,))
     return idle._replace(explain=(*idle.explain, alone))
 
 
 def _barred_channel(one: Barred) -> Channel:
-    return _idle(one, "skip", one.reason)
+    return _idle(one, "skip", one.reasons)
 
 
-def _idle(one: Candidate | Barred, decision: str, reason: Line) -> Channel:
+def _idle(one: Candidate | Barred, decision: str, reasons: tuple[Line, ...]) -> Channel:
     return Channel(
         one.platform.id,
         text(one.platform.name),
@@ -290,7 +290,7 @@ def _idle(one: Candidate | Barred, decision: str, reason: Line) -> Channel:
         0,
         Range(0, 0, 0),
         _score(one.reach, one.fit),
-        ((reason, f"/platforms/#{one.platform.id}"),),
+        tuple((reason, f"/platforms/#{one.platform.id}") for reason in reasons),
         (*one.reach.explain, _explain_score(one)),
     )
 

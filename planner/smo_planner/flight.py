@@ -1,7 +1,6 @@
 """Dates: phases, and every post on its day within the minutes of its week."""
 
 from datetime import date, timedelta
-from itertools import repeat
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -9,9 +8,9 @@ from .brief import Brief
 from .channels import Choice
 from .content import Content
 from .knowledge import Knowledge
-from .occasions import keep_from_selling, mark
+from .occasions import Occasion, keep_from_selling, mark
 from .seasons import Season
-from .titles import Ideas
+from .titles import EventIdeas
 from .words import Text
 
 PHASES = ("prepare", "launch", "sustain", "review")
@@ -29,8 +28,7 @@ class Post(NamedTuple):
     idea: Text
     phase: str
     minutes: int
-    event: Season | None
-    ahead: bool  # gets people ready for the event
+    occasion: Occasion | None
 
 
 class Phase(NamedTuple):
@@ -74,13 +72,11 @@ def calendar(
 ) -> tuple[Post, ...]:
     """All posts, by date and time; no two at the same moment (each channel has hours of its own)."""
     start, weeks = brief.period.start, brief.period.weeks
-    ideas = Ideas(brief)
     kinds = _kinds_of_days(brief, found, known)
-    dates = [start + timedelta(days=day) for day in range(7 * weeks)]
+    dates = [date.fromordinal(start.toordinal() + day) for day in range(7 * weeks)]
     phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
-    names = [f"w{week:02}" for week in range(1, weeks + 1)]
     # Before this week there is nothing yet to tell of what came in.
-    early = min(phase_of_week.count("launch"), int(known.judgements["early-weeks"].value))
+    early_weeks = min(phase_of_week.count("launch"), int(known.judgements["early-weeks"].value))
     load = [0] * 7
     posts: list[Post] = []
     for rank, (channel, content) in enumerate(zip(choice.used, contents, strict=True)):
@@ -94,30 +90,30 @@ def calendar(
         pillars = keep_from_selling(days, pillars, found, start)
         times = {kind: known.posting_hours[channel.id, kind].times for kind in ("working", "rest", "night")}
         clock = _clock(days, [times[kind] for kind in kinds])
-        ids = [f"{channel.id}-{week}-{post:02}" for week in names for post in range(1, weekly + 1)]
+        names = [f"{channel.id}-w{week:02}" for week in range(1, weeks + 1)]
+        numbers = [f"-{post:02}" for post in range(1, weekly + 1)]
         formats = option.formats * weeks
         made_for = [occasions.get(number) for number in range(len(days))]
-        ideas.begin(rank)
-        teller = content.teller()
-        told = [
-            ideas.of(teller, *post, early=number < early * weekly)
-            for number, post in enumerate(zip(formats, pillars, made_for, strict=True))
+        teller, events = content.teller(), EventIdeas(content.bank, rank)
+        early = early_weeks * weekly
+        ideas = [
+            events.tell(occasion) if occasion else teller.tell(pillar, format_id, early=number < early)
+            for number, (format_id, pillar, occasion) in enumerate(zip(formats, pillars, made_for, strict=True))
         ]
         # Column by column: a year has thousands of posts.
-        posts += map(
-            Post,
-            ids,
+        columns = (
+            [week + number for week in names for number in numbers],
             [dates[day] for day in days],
             clock,
-            repeat(channel.id),
+            [channel.id] * len(days),
             formats,
             pillars,
-            told,
+            ideas,
             [phase for phase in phase_of_week for _ in range(weekly)],
             option.post_minutes * weeks,
-            [occasion.season if occasion else None for occasion in made_for],
-            [occasion.ahead if occasion else False for occasion in made_for],
+            made_for,
         )
+        posts += map(Post._make, zip(*columns, strict=True))
     posts.sort(key=itemgetter(1, 2))  # date and time
     return tuple(posts)
 
@@ -173,7 +169,7 @@ def _rotation(shares: list[tuple[str, int]], length: int) -> list[str]:
     for _ in range(turns):
         for name, part in shares:
             credit[name] += part
-        chosen = max(credit, key=lambda name: credit[name])
+        chosen = max(credit, key=credit.__getitem__)
         credit[chosen] -= 100
         order.append(chosen)
-    return [order[number % turns] for number in range(length)]
+    return (order * (length // turns + 1))[:length]

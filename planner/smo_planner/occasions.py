@@ -67,7 +67,7 @@ class _Marks:
         week = day // 7
         if day > last or not self._has_room(week):
             return
-        numbers = range(week * self._weekly, (week + 1) * self._weekly)
+        numbers = self._numbers(week)
         there = [number for number in numbers if self._days[number] == day and self._fit[number % self._weekly]]
         free = [number for number in there or numbers if self._is_free(number)]
         if free:
@@ -93,15 +93,21 @@ class _Marks:
 
     def _between(self, first: int, last: int) -> list[int]:
         """The free posts from one day to another."""
-        numbers = range(self._weekly * max(0, first // 7), min(len(self._days), self._weekly * (last // 7 + 1)))
+        days = self._days
+        weeks = range(max(0, first // 7), min(len(self._taken), last // 7 + 1))
         return [
             number
-            for number in numbers
-            if first <= self._days[number] <= last and self._is_free(number) and self._has_room(self._week(number))
+            for week in weeks
+            if self._has_room(week)
+            for number in self._numbers(week)
+            if first <= days[number] <= last and self._is_free(number)
         ]
 
     def _is_free(self, number: int) -> bool:
         return self._fit[number % self._weekly] and number not in self.made
+
+    def _numbers(self, week: int) -> range:
+        return range(week * self._weekly, (week + 1) * self._weekly)
 
     def _week(self, number: int) -> int:
         return number // self._weekly
@@ -122,10 +128,13 @@ def keep_from_selling(days: list[int], pillars: list[str], found: tuple[Season, 
     for season in found:
         if not season.event.selling:
             quiet.update(range((season.first - start).days, (season.last - start).days + 1))
+    selling = [number for number, day in enumerate(days) if day in quiet and pillars[number] in _PROMOTES]
+    if not selling:
+        return pillars
     calm = [number for number, pillar in enumerate(pillars) if pillar not in _PROMOTES and days[number] not in quiet]
     changed = list(pillars)
-    for number, day in enumerate(days):
-        if day in quiet and pillars[number] in _PROMOTES and calm:
+    for number in selling:
+        if calm:
             other = calm.pop(min(bisect(calm, number), len(calm) - 1))
             changed[number], changed[other] = pillars[other], pillars[number]
     return changed

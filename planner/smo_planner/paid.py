@@ -99,6 +99,7 @@ def _explain_days(brief: Brief, channel: Channel, usd: float, span: Phase, known
 def explain_rate(brief: Brief, known: Knowledge) -> list[Line]:
     """Whose exchange rate was used, and of when."""
     currency = known.currencies[brief.budget.currency]
+    note = [Line(text(currency.note_text), currency.sources)] if currency.note_text else []
     if not currency.per_usd:
         return [
             Line(
@@ -106,7 +107,8 @@ def explain_rate(brief: Brief, known: Knowledge) -> list[Line]:
                     "No dated exchange rate is known for {currency}, so what paid reach would bring is not estimated.",
                     currency=_name(currency),
                 )
-            )
+            ),
+            *note,
         ]
     if currency.code == "USD":
         return []
@@ -120,7 +122,8 @@ def explain_rate(brief: Brief, known: Knowledge) -> list[Line]:
                 date=Day(date.fromisoformat(currency.per_usd_date), brief.country),
             ),
             currency.sources,
-        )
+        ),
+        *note,
     ]
 
 

@@ -1,5 +1,6 @@
 """Brief -> Plan: calls the stages in their order and puts what they give into the shape of the contract."""
 
+import json
 from datetime import date
 from functools import partial
 from typing import Any
@@ -26,6 +27,7 @@ from .segment import Segment
 from .stages import Stages, stages
 from .titles import Titles
 from .words import DIRECTIONS, Shaped, Show, render, say, text
+from .written import dumps, quoted
 
 type Json = dict[str, Any]
 
@@ -61,7 +63,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "warnings": [_warning(one) for one in warnings],
         "channels": [_channel(one, rank) for rank, one in enumerate(choice.channels, start=1)],
         "content": [_content(one) for one in said],
-        "calendar": Shaped(partial(_calendar, posts, known)),
+        "calendar": Shaped(partial(_calendar, posts, found, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
         "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
@@ -75,6 +77,27 @@ def make(brief: Brief, known: Knowledge) -> Json:
 
 def finish(plan: Json, language: str, known: Knowledge) -> Json:
     """The plan in a language, with the sources that it cites."""
+    shown = _shown(plan, language, known)
+    return {**shown, "calendar": [json.loads(row) for row in shown["calendar"]]}
+
+
+def write(plan: Json, language: str, known: Knowledge) -> str:
+    """`{"plan": ...}` with what `finish` gives, as JSON text; it is long, so it is put together once."""
+    pieces: list[str] = []
+    for name, part in _shown(plan, language, known).items():
+        if name == "calendar":
+            part[0] = f'"{name}": [{part[0]}'
+            part[-1] += "]"
+            pieces += part
+        else:
+            pieces.append(f'"{name}": {dumps(part)}')
+    pieces[0] = '{"plan": {' + pieces[0]
+    pieces[-1] += "}}"
+    return ", ".join(pieces)
+
+
+def _shown(plan: Json, language: str, known: Knowledge) -> Json:
+    """`finish`, but each post of the calendar is still JSON text."""
     cited: dict[str, None] = {}
     rendered = render(plan, language, cited)
     assert isinstance(rendered, dict)
@@ -184,29 +207,17 @@ def _event(one: Season) -> Json:
     }
 
 
-def _calendar(posts: tuple[Post, ...], known: Knowledge, show: Show) -> list[Json]:
-    """All posts: a year has so many that none is built before it is shown."""
-    titles = Titles(show, known)
-    days = {day: day.isoformat() for day in dict.fromkeys(one.date for one in posts)}
-    events: dict[Season | None, Json | None] = {None: None}
-    for season in dict.fromkeys(one.event for one in posts):
-        events[season] = season and show(_post_event(season))
+def _calendar(posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show) -> list[str]:
+    """Each post as JSON text: a year has so many that building rows, for another to write, costs a tenth of a plan."""
+    title = Titles(show, known).of
+    days = {day: day.isoformat() for day in {one.date for one in posts}}
+    events = {(one.event.id, one.first): dumps(show(_post_event(one))) for one in found}
     return [
-        {
-            "id": one.id,
-            "date": days[one.date],
-            "time": one.time,
-            "channel": one.channel,
-            "format": one.format,
-            "pillar": one.pillar,
-            "title": titles.for_event(one.format, one.idea, text(one.event.event.name), ahead=one.ahead)
-            if one.event
-            else titles.of(one.format, one.idea),
-            "phase": one.phase,
-            "minutes": one.minutes,
-            "event": events[one.event],
-        }
-        for one in posts
+        f'{{"id": "{name}", "date": "{days[day]}", "time": "{time}", "channel": "{channel}", "format": "{format_id}", '
+        f'"pillar": "{pillar}", "title": {quoted(title(format_id, idea, made_for))}, "phase": "{phase}", '
+        f'"minutes": {minutes}, '
+        f'"event": {events[made_for.season.event.id, made_for.season.first] if made_for else "null"}}}'
+        for name, day, time, channel, format_id, pillar, idea, phase, minutes, made_for in posts
     ]
 
 

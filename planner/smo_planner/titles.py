@@ -1,7 +1,6 @@
 """What each post says, in the brief's own words, and what it is called."""
 
-from .brief import Brief
-from .ideas import Teller, event_ideas
+from .ideas import Bank
 from .knowledge import Knowledge
 from .occasions import AHEAD_OF, Occasion
 from .words import N_, Show, Text, text
@@ -14,37 +13,24 @@ _ON = N_("{format} · {event} · {idea}")
 _BEFORE = N_("{format} · Before {event} · {idea}")
 
 
-class Ideas:
-    """The ideas of one plan's posts, channel by channel: those of its pillars, and those of events."""
+class EventIdeas:
+    """Hands out the ideas for events to one channel's posts; those of its pillars come from its `Teller`."""
 
-    def __init__(self, brief: Brief) -> None:
-        self._brief = brief
-        self._banks: dict[str, list[Text]] = {}
-        self._rank = 0
+    def __init__(self, bank: Bank, rank: int) -> None:
+        # Each channel starts one idea further on, so that channels don't say the same in one week.
+        self._bank, self._rank = bank, rank
         self._told: dict[str, int] = {}
 
-    def begin(self, rank: int) -> None:
-        """Another channel: it starts one idea further on, so that channels don't say the same in one week."""
-        self._rank, self._told = rank, {}
-
-    def of(self, teller: Teller, format_id: str, pillar: str, occasion: Occasion | None, *, early: bool) -> Text:
-        """The idea of the next post of the channel whose ideas `teller` hands out; `early`: in the launch."""
-        return teller.tell(pillar, format_id, early=early) if occasion is None else self._for_event(occasion)
-
-    def _for_event(self, occasion: Occasion) -> Text:
+    def tell(self, occasion: Occasion) -> Text:
+        """The idea of the channel's next post for that event."""
         source = _source(occasion)
-        bank = self._bank(source)
+        ideas = self._bank.for_event(source)
         if occasion.ahead:
-            return bank[self._rank % min(len(bank), _FOR_THE_DAY)]
+            return ideas[self._rank % min(len(ideas), _FOR_THE_DAY)]
         told = self._told[source] = self._told.get(source, self._rank - 1) + 1
         if occasion.season.event.selling:
-            return bank[told % len(bank)]
-        return bank[-1 - told % min(len(bank), _FOR_THE_DAY)]
-
-    def _bank(self, source: str) -> list[Text]:
-        if source not in self._banks:
-            self._banks[source] = event_ideas(self._brief, source)
-        return self._banks[source]
+            return ideas[told % len(ideas)]
+        return ideas[-1 - told % min(len(ideas), _FOR_THE_DAY)]
 
 
 def _source(occasion: Occasion) -> str:
@@ -58,20 +44,17 @@ class Titles:
     def __init__(self, show: Show, known: Knowledge) -> None:
         self._show = show
         self._formats = {one.id: show(text(one.name)) for one in known.formats.values()}
-        self._on, self._before = show(text(_ON)), show(text(_BEFORE))
+        self._on: str = show(text(_ON))
+        self._before: str = show(text(_BEFORE))
         # What stands before and after the idea: a year has thousands of posts, and a format one frame.
         plain = show(text(_PLAIN))
         self._frames = {one: plain.format(format=name, idea="\0").split("\0") for one, name in self._formats.items()}
 
-    def of(self, format_id: str, idea: Text) -> str:
-        """Format and idea."""
+    def of(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
+        """Format and idea, with the event between them unless the idea names it itself."""
+        if occasion and (occasion.ahead or "{event}" not in idea.message):
+            event = self._show(text(occasion.season.event.name))
+            pattern = self._before if occasion.ahead else self._on
+            return pattern.format(format=self._formats[format_id], event=event, idea=self._show(idea))
         before, after = self._frames[format_id]
         return f"{before}{self._show(idea)}{after}"
-
-    def for_event(self, format_id: str, idea: Text, event: Text, *, ahead: bool) -> str:
-        """Format, event and idea; `ahead`: before the event. An idea that names the event itself does without."""
-        if not ahead and "{event}" in idea.message:
-            return self.of(format_id, idea)
-        pattern = self._before if ahead else self._on
-        name: str = pattern.format(format=self._formats[format_id], event=self._show(event), idea=self._show(idea))
-        return name

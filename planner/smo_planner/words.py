@@ -125,10 +125,6 @@ class Shaped(NamedTuple):
     shape: Callable[[Show], object]
 
 
-_VALUES = frozenset((Own, Isolated, Number, Percent, Money, Day, Listed))
-_PLAIN = frozenset((str, int, float, bool, type(None)))
-
-
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "marked, translated later"
     """Mark a message for extraction where it stands as data."""
     return message
@@ -178,50 +174,77 @@ class _Renderer:
         self._catalogue = _catalogue(language)
 
     def walk(self, value: object) -> object:
-        if type(value) is Text:
-            return value.shown.get(self._language) or self._text(value)
-        if type(value) is dict:
-            if "sources" in value:
-                self._cited.update(dict.fromkeys(value["sources"]))
-            return {key: item if type(item) in _PLAIN else self.walk(item) for key, item in value.items()}
-        if type(value) in _VALUES:
-            return self._value(value)
-        if type(value) is Shaped:
-            return value.shape(self.walk)
-        if isinstance(value, list | tuple):
-            return [item if type(item) in _PLAIN else self.walk(item) for item in value]
-        return value
+        way = _WAYS.get(type(value))
+        return way(self, value) if way else value
 
-    def _text(self, found: Text) -> str:
-        if found.plural is None:
-            message = self._catalogue.gettext(found.message)
+    def mapping(self, value: dict[str, Any]) -> dict[str, object]:
+        sources = value.get("sources")
+        if sources:
+            self._cited.update(dict.fromkeys(sources))
+        return self.fields(value)
+
+    def fields(self, value: Mapping[str, object]) -> dict[str, object]:
+        return {key: way(self, item) if (way := _WAYS.get(type(item))) else item for key, item in value.items()}
+
+    def sequence(self, value: Iterable[object]) -> list[object]:
+        return [way(self, item) if (way := _WAYS.get(type(item))) else item for item in value]
+
+    def shaped(self, value: Shaped) -> object:
+        return value.shape(self.walk)
+
+    def text(self, value: Text) -> str:
+        shown = value.shown.get(self._language)
+        if shown is None:
+            shown = value.shown[self._language] = self._message(value)
+        return shown
+
+    def _message(self, value: Text) -> str:
+        if value.plural is None:
+            message = self._catalogue.gettext(value.message)
         else:
-            message = self._catalogue.ngettext(found.message, found.plural, found.count)
-        if found.values:
-            shown = {name: item if type(item) is str else self.walk(item) for name, item in found.values.items()}
-            message = message.format_map(shown)
-        found.shown[self._language] = message
-        return message
+            message = self._catalogue.ngettext(value.message, value.plural, value.count)
+        return message.format_map(self.fields(value.values)) if value.values else message
 
-    def _value(self, value: object) -> str:
-        match value:
-            case Own(words):
-                # A mark in the visitor's words that closes or opens a direction would escape the isolation.
-                return f"{_ISOLATE}{words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
-            case Isolated(words):
-                return f"{_LEFT_TO_RIGHT}{words}{_END_ISOLATE}"
-            case Number(figure, decimals):
-                return number(figure, decimals)
-            case Percent(figure):
-                return f"{number(figure, 0 if figure >= 10 else 1)}%"
-            case Money(amount, currency, symbol_ar):
-                return f"{amount} {_arabic_money(amount, currency, symbol_ar) if self._language == 'ar' else currency}"
-            case Day(day, country):
-                return f"{day.day} {_month(day.month, country, self._language)} {day.year}"
-            case Listed(items):
-                return _enumerate([str(self.walk(item)) for item in items], self._language)
-            case _:  # pragma: no cover - _VALUES names what stands above
-                raise TypeError(f"not a value of a text: {value!r}")
+    def own(self, value: Own) -> str:
+        # A mark in the visitor's words that closes or opens a direction would escape the isolation.
+        return f"{_ISOLATE}{value.words.translate(_DIRECTION_MARKS)}{_END_ISOLATE}"
+
+    def isolated(self, value: Isolated) -> str:
+        return f"{_LEFT_TO_RIGHT}{value.words}{_END_ISOLATE}"
+
+    def number(self, value: Number) -> str:
+        return number(value.value, value.decimals)
+
+    def percent(self, value: Percent) -> str:
+        return f"{number(value.value, 0 if value.value >= 10 else 1)}%"
+
+    def money(self, value: Money) -> str:
+        amount, currency, symbol_ar = value
+        return f"{amount} {_arabic_money(amount, currency, symbol_ar) if self._language == 'ar' else currency}"
+
+    def day(self, value: Day) -> str:
+        day, country = value
+        return f"{day.day} {_month(day.month, country, self._language)} {day.year}"
+
+    def listed(self, value: Listed) -> str:
+        return _enumerate([str(item) for item in self.sequence(value.items)], self._language)
+
+
+# What a renderer makes of values of each type; all others stay as they are.
+_WAYS: dict[type, Callable[[_Renderer, Any], object]] = {
+    Text: _Renderer.text,
+    dict: _Renderer.mapping,
+    list: _Renderer.sequence,
+    tuple: _Renderer.sequence,
+    Shaped: _Renderer.shaped,
+    Own: _Renderer.own,
+    Isolated: _Renderer.isolated,
+    Number: _Renderer.number,
+    Percent: _Renderer.percent,
+    Money: _Renderer.money,
+    Day: _Renderer.day,
+    Listed: _Renderer.listed,
+}
 
 
 def _month(month: int, country: str, language: str) -> str:

@@ -31,6 +31,20 @@ def amounts(**answers: object) -> dict[str, Decimal]:
     return {line["id"]: line["amount"] for line in made["lines"]}
 
 
+@pytest.mark.parametrize(
+    ("country", "currency", "note"),
+    [
+        ("JO", "JOD", "Pegged to the dollar."),
+        ("SD", "SDG", "This is the official rate; on the market a dollar costs far more."),
+        ("SY", "SYP", "so no rate is held."),
+    ],
+)
+def test_what_to_know_of_the_rate_is_told(country: str, currency: str, note: str) -> None:
+    made = plan(bakery(country=country, budget__currency=currency))["budget"]
+    (told,) = (one for one in made["explain"] if one["text"].endswith(note))
+    assert told["sources"] == list(facts().currencies[currency].sources)
+
+
 def told(made: dict[str, Any]) -> str:
     lines = [*made["lines"], made["minimum"], made]
     return " ".join(one["text"] for line in lines for one in line["explain"])

@@ -132,7 +132,7 @@ def test_a_platform_that_admits_nobody_of_the_audience_is_left_alone_and_says_so
     found = brief(changed(LEAST, audience__ages=["13-17"]))
     candidates, barred = ways.sort_platforms(found, segment(found, known), known)
     assert "facebook" not in {one.platform.id for one in candidates}
-    (reason,) = [one.reason for one in barred if one.platform.id == "facebook"]
+    ((reason,),) = [one.reasons for one in barred if one.platform.id == "facebook"]
     assert render_text(reason.text, "en") == "By its terms Facebook is for people of 18 and above."
     assert reason.sources == ("meta-min-age",)
 
@@ -140,7 +140,7 @@ def test_a_platform_that_admits_nobody_of_the_audience_is_left_alone_and_says_so
 def test_what_serves_little_is_left_alone_and_says_so() -> None:
     candidates, barred = sorted_platforms()
     assert set(candidates) == {"facebook", "instagram"}
-    assert "0.2" in render_text(barred["youtube"].reason.text, "en")
+    assert "0.2" in render_text(barred["youtube"].reasons[0].text, "en")
 
 
 def test_where_nothing_serves_well_all_may_be_used() -> None:

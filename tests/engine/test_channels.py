@@ -216,3 +216,16 @@ def test_the_mix_in_short_is_the_mix() -> None:
         percent, channels = mixed(found, audience, KNOWN)
         assert percent == pytest.approx(choice.coverage.central)
         assert channels == tuple(one.id for one in choice.used)
+
+
+@pytest.mark.parametrize(
+    ("country", "words"), [("JO", "No lifting was seen"), ("SO", "whether the order is still enforced was not seen")]
+)
+def test_a_suspension_says_what_is_known_of_it(country: str, words: str) -> None:
+    made = plan(bakery(country=country, budget__currency="USD"))
+    (tiktok,) = (one for one in made["channels"] if one["id"] == "tiktok")
+    assert tiktok["decision"] == "skip"
+    suspended, known = tiktok["reasons"]
+    assert "is suspended in" in suspended["text"]
+    assert words in known["text"]
+    assert known["sources"] == list(facts().suspensions["tiktok", country].sources)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from smo_planner import export
 from smo_planner.export import Options
-from smo_planner.export.markdown.page import escape
+from smo_planner.export.markdown.page import escape, figure
+from smo_planner.voice import RULES
 from smo_planner.words import Percent, render_text
 
 from tests.engine.briefs import BAKERY, LEAST, bakery, changed, documents, plan
@@ -196,3 +197,27 @@ def test_every_plan_is_written_whole(document: dict[str, Any]) -> None:
     assert [text for text in texts(made) if escape(text) not in found] == []
     assert found.endswith("\n")
     assert "\n\n\n" not in found
+
+
+def test_what_is_not_done_is_not_denied_twice() -> None:
+    lines = part(written(BAKERY), "Voice").splitlines()
+    at = lines.index("- **Limits**")
+    # Each of them says "No ..." by itself: under "Don’t" it would say the opposite.
+    assert all(line.startswith(("    - No ", "    - On ")) for line in lines[at + 1 : at + 4])
+    assert all(re.search(r"\bno\b", rule, re.IGNORECASE) for name, rule in RULES.items() if name.startswith("dont/"))
+
+
+def test_a_cost_below_a_cent_keeps_its_digits() -> None:
+    charity = next(one for one in EXAMPLES if one["country"] == "LB" and one["objective"]["primary"] == "engagement")
+    kpis = part(written(charity), "KPIs")
+    cells = next(line for line in kpis.splitlines() if line.startswith("| Cost of an interaction")).split(" | ")
+    low, target, high = (float(cell) for cell in cells[1:4])
+    assert 0 < low < target < high < 1
+    assert low < 0.01
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [(0.0043, "0.0043"), (0.25, "0.25"), (1.2345, "1.23"), (99.456, "99.46"), (123456, "123,000")]
+)
+def test_figures_of_an_estimate_are_as_exact_as_their_size_asks(value: float, shown: str) -> None:
+    assert figure(value) == shown

@@ -223,7 +223,7 @@ def test_the_same_idea_is_one_object() -> None:
     choice = choose(year, segment(year, facts()), facts())
     said = contents(year, choice, facts())
     made = calendar(year, choice, said, seasons(year, facts())[0], facts())
-    told = [post.idea for post in made if not post.event]
+    told = [post.idea for post in made if not post.occasion]
     assert len({id(idea) for idea in told}) == len({render_text(idea, "en") for idea in told})
 
 

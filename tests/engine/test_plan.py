@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from smo_planner import api
 from smo_planner.knowledge import facts
@@ -255,6 +255,15 @@ def test_the_same_answers_give_the_same_bytes() -> None:
     assert api.plan(json.dumps(BAKERY), "ar") == api.plan(json.dumps(BAKERY, indent=3), "ar")
     assert api.plan(json.dumps(bakery(name="", roles=[], events={})), "en") == api.plan(json.dumps(BAKERY), "en")
     assert api.plan(json.dumps(bakery(resources__hours_per_week=6.0)), "en") == api.plan(json.dumps(BAKERY), "en")
+
+
+@given(documents())
+@example(bakery(offer__edge='a "quoted" \\ edge', period__weeks=52))
+@example(bakery(resources__hours_per_week=1, period__weeks=1))
+def test_the_text_is_what_json_makes_of_the_plan(document: dict[str, Any]) -> None:
+    text = api.plan(json.dumps(document), "ar")
+    assert text == json.dumps(json.loads(text), ensure_ascii=False)
+    assert json.loads(text)["plan"] == plan(document, "ar")
 
 
 def test_assumed_names_what_was_not_answered() -> None:

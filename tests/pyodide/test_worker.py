@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from smo_planner import api
-from smo_planner.export import FORMATS
+from smo_planner.export import FORMATS, TEXTS
 
 ROOT = Path(__file__).parents[2]
 BRIEF = json.loads((ROOT / "planner/examples/bakery-amman.json").read_text(encoding="utf-8"))
@@ -142,6 +142,43 @@ def test_a_format_that_there_is_not_ends_one_export_and_not_the_engine(page: Any
     door = Door(page, root)
     assert exported(page, "pdf") == {"reason": "internal"}
     assert door.plan()["tasks"] >= 20
+
+
+# What each door answers to: the arguments, and what the engine says here.
+DOORS = {
+    "compare": lambda: ([PLAN, {**PLAN, "tasks": PLAN["tasks"][1:]}], api.compare),
+    "adjust": lambda: ([PLAN, {"tasks": {PLAN["tasks"][0]["id"]: {"due": "2027-01-08", "note": "خبز"}}}], api.adjust),
+    "review": lambda: ([BRIEF, [{"week": 1, "kpi": "visits", "value": 3}], "ar"], review),
+    "upgrade": lambda: ([{**BRIEF, "colour": "red"}, "ar"], api.upgrade),
+    "restore": lambda: ([api.link(json.dumps(BRIEF)), "ar"], api.restore),
+    "link": lambda: ([BRIEF], api.link),
+}
+PLAN = json.loads(api.first(json.dumps(BRIEF), "ar"))["plan"]
+
+
+def review(brief: str, weeks: str, language: str) -> str:
+    return api.review(json.dumps({"brief": json.loads(brief), "weeks": json.loads(weeks)}), language)
+
+
+@pytest.mark.parametrize("name", DOORS)
+def test_each_door_says_what_the_engine_says_here(page: Any, root: str, name: str) -> None:
+    Door(page, root)
+    given, here = DOORS[name]()
+    said = page.evaluate("([name, given]) => engine[name](...given)", [name, given])
+    expected = here(*(one if isinstance(one, str) else json.dumps(one) for one in given))
+    assert said == (expected if name == "link" else json.loads(expected))
+
+
+@pytest.mark.parametrize("form", TEXTS)
+def test_texts_to_be_copied_come_without_another_download(page: Any, root: str, form: str) -> None:
+    asked: list[str] = []
+    page.context.on("request", lambda request: asked.append(request.url.rpartition("/")[2]))
+    Door(page, root)
+    items = {"task": PLAN["tasks"][0]["id"], "post": PLAN["calendar"][0]["id"]}
+    said = exported(page, form, id=items.get(form, ""))
+    (file,) = [base64.b64decode(file) for file in said["files"]]
+    assert [file] == api.export(said["plan"], form, json.dumps({"id": items.get(form, "")}))
+    assert not [name for name in asked if name.startswith("export-")]
 
 
 def test_starting_twice_starts_once(page: Any, root: str) -> None:

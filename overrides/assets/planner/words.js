@@ -82,7 +82,9 @@ export class Figures {
 
   /** A figure of an estimate, as exact as the engine's own sentences about it. @param {number} value */
   estimate(value) {
-    return this.number(value, Math.abs(value) >= 10 ? 0 : 2);
+    const size = Math.abs(value);
+    // The cost of an interaction may be less than a cent.
+    return this.number(value, size >= 10 ? 0 : size >= 1 ? 2 : 4);
   }
 
   /** @param {number} percent 0 to 100 */

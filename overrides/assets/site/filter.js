@@ -17,7 +17,7 @@ function show(topic) {
 
 /** What an address points at is shown whatever was chosen. */
 function reveal() {
-  const asked = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const asked = document.getElementById(location.hash.slice(1));
   if (!asked?.closest("[hidden]")) return;
   form.reset();
   show("");

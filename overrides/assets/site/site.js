@@ -88,7 +88,7 @@ follow();
 // ---- the other language: the same page, at the same place. Explicit anchors are the same in both. ----
 /** The anchor asked for, while it is in sight; else the section being read. */
 function place() {
-  const asked = byId(decodeURIComponent(location.hash.slice(1)));
+  const asked = byId(location.hash.slice(1));
   if (!asked) return here();
   const { top, bottom } = asked.getBoundingClientRect();
   return bottom >= 0 && top <= innerHeight ? asked.id : here();
@@ -102,7 +102,7 @@ for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.queryS
 
 // ---- what an address points at is shown, even inside a closed <details> ----
 function open() {
-  const target = location.hash.length > 1 ? byId(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = location.hash.length > 1 ? byId(location.hash.slice(1)) : null;
   for (let at = target?.closest("details"); at; at = at.parentElement?.closest("details")) at.open = true;
 }
 addEventListener("hashchange", open);
@@ -136,5 +136,6 @@ document.addEventListener("keydown", (event) => {
 import("./progress.js");
 if (byId("site-filter")) import("./filter.js");
 if (document.querySelector("#check ~ details")) import("./check.js");
+if (byId("site-forget")) import("./forget.js");
 if (byId("site-apply")) import("./apply.js");
 if (document.querySelector("a.term")) import("./terms.js");

@@ -39,7 +39,7 @@ LABELS = {
     "sources": N_("Sources"),
     "explain": N_("How this was worked out"),
     "do": N_("Do"),
-    "dont": N_("Don’t"),
+    "dont": N_("Limits"),
     "id": N_("Code"),
     "done": N_("Done"),
     "done_count": N_("Done so far"),

@@ -14,6 +14,7 @@ from smo_planner.words import Text, say
 from . import business, causes, goods, platforms, public, services
 from .fields import fields, kind
 from .fitting import fitting, needed
+from .occasions import event_ideas
 
 # Whose own ideas a pillar's are; what is not found there is everybody's.
 _OWN = {
@@ -45,6 +46,9 @@ class Bank:
         self._fields = fields(brief)
         self._channels = list(channels)
         self._texts: dict[tuple[str, str], Text] = {}
+        self._pools: dict[tuple[str, bool], list[str]] = {}
+        self._sequences: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
+        self._for_events: dict[str, list[Text]] = {}
 
     def first(self, channel: str, pillars: Sequence[str]) -> tuple[Text, ...]:
         """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
@@ -62,7 +66,16 @@ class Bank:
 
     def ideas(self, channel: str, pillar: str, *, poll: bool = False) -> Iterator[Text]:
         """The ideas of a channel's pillar, one after the other without end; for polls, questions to vote on."""
-        return (self._text(*told) for told in cycle(self._sequence(channel, pillar, poll)))
+        key = (channel, pillar, poll)
+        if key not in self._sequences:
+            self._sequences[key] = self._sequence(*key)
+        return (self._texts.get(told) or self._text(*told) for told in cycle(self._sequences[key]))
+
+    def for_event(self, event_id: str) -> list[Text]:
+        """The ideas for posts on a day or season; the same objects each time."""
+        if event_id not in self._for_events:
+            self._for_events[event_id] = event_ideas(self._brief, event_id)
+        return self._for_events[event_id]
 
     def live(self, idea: Text, number: int) -> Text:
         """The idea as the channel's broadcast of that number tells it: from an angle that fills one."""
@@ -88,6 +101,12 @@ class Bank:
 
     def _pool(self, pillar: str, poll: bool) -> list[str]:
         """All ideas of a pillar that the brief can fill, those made for its own answers first."""
+        key = (pillar, poll)
+        if key not in self._pools:
+            self._pools[key] = self._filled(pillar, poll)
+        return self._pools[key]
+
+    def _filled(self, pillar: str, poll: bool) -> list[str]:
         own, offer, category = _OWN[self._speaker], self._brief.offer, self._brief.offer.category
         if poll:
             key = f"{pillar}/{_POLL}"
@@ -164,34 +183,39 @@ class Teller:
 
     def __init__(self, bank: Bank, channel: str) -> None:
         self._bank, self._channel = bank, channel
-        self._ideas: dict[tuple[str, bool], Iterator[Text]] = {}
-        self._waiting: dict[tuple[str, bool], dict[str, Text]] = {}
+        self._told: dict[tuple[str, bool], Iterator[Text]] = {}
+        self._early = False
         self._had_waited: list[Text] = []
         self._broadcasts = 0
 
     def tell(self, pillar: str, format_id: str, *, early: bool = False) -> Text:
         """The next idea of a pillar for a post of that format; `early`: what needs a result waits its turn."""
-        idea = self._next(pillar, format_id, early)
+        self._early = early
+        key = (pillar, format_id == _POLL)
+        ideas = self._told.get(key)
+        if ideas is None:
+            ideas = self._told[key] = self._tell(*key)
+        idea = next(ideas)
         if format_id != _LIVE:
             return idea
         self._broadcasts += 1
         return self._bank.live(idea, self._broadcasts - 1)
 
-    def _next(self, pillar: str, format_id: str, early: bool) -> Text:
-        key = (pillar, format_id == _POLL)
-        if key not in self._ideas:
-            self._ideas[key], self._waiting[key] = self._bank.ideas(self._channel, pillar, poll=key[1]), {}
-        waiting = self._waiting[key]
-        if waiting and not early:
-            idea = waiting.pop(next(iter(waiting)))
-            self._had_waited.append(idea)
-            return idea
-        idea = next(self._ideas[key])
-        while (early and self._bank.comes_late(idea)) or idea in self._had_waited:
-            if early:
+    def _tell(self, pillar: str, poll: bool) -> Iterator[Text]:
+        """The ideas of one pillar, one each time that it is asked."""
+        waiting: dict[str, Text] = {}
+        ideas = self._bank.ideas(self._channel, pillar, poll=poll)
+        while True:
+            if waiting and not self._early:
+                late = waiting.pop(next(iter(waiting)))
+                self._had_waited.append(late)
+                yield late
+                continue
+            idea = next(ideas)
+            if self._early and self._bank.comes_late(idea):
                 waiting.setdefault(_plain(idea).message, idea)
-            else:
-                # Told out of its turn: once its turn comes, it is not told again.
+            elif idea in self._had_waited:
+                # It was told out of its turn.
                 self._had_waited.remove(idea)
-            idea = next(self._ideas[key])
-        return idea
+            else:
+                yield idea

@@ -64,6 +64,12 @@ class Case(NamedTuple):
         """The first of these events that begins within the campaign; IndexError where none does."""
         return self.begins(*events)[0]
 
+    @property
+    def nights(self) -> list[Season]:
+        """The seasons of the campaign in which posts go out at night."""
+        start = self.brief.period.start
+        return [season for season in self.seasons if season.posting == "night" and season.last >= start]
+
     def days_to(self, season: Season) -> int:
         """Days from the start to the first day of a season."""
         return (season.first - self.brief.period.start).days

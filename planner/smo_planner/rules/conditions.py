@@ -129,6 +129,9 @@ EVENTS = Condition(
 RAMADAN = Condition(
     (say("Ramadan within the campaign"),), lambda case: any(season.event.id == "ramadan" for season in case.seasons)
 )
+NIGHTS = Condition(
+    (say("days of Ramadan within the campaign, for people whose hours they change"),), lambda case: bool(case.nights)
+)
 EID = Condition((say("an Eid within the campaign"),), lambda case: bool(case.begins("eid-al-fitr", "eid-al-adha")))
 WHITE_FRIDAY = Condition((say("White Friday within the campaign"),), lambda case: bool(case.begins("white-friday")))
 SCHOOL = Condition(

@@ -57,7 +57,7 @@ async function receive(link, page) {
   const said = byId("campaign-said");
   said.textContent = words.say("share.opening");
   try {
-    const answer = await engine.restore(decodeURIComponent(link), language);
+    const answer = await engine.restore(link, language);
     if ("faults" in answer) {
       said.textContent = answer.faults.map(({ text }) => text).join(" ");
       return;

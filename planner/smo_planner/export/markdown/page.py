@@ -73,6 +73,11 @@ def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> list[str]:
     ]
 
 
+def _decimals(size: float) -> int:
+    """The cost of an interaction may be less than a cent."""
+    return 0 if size >= 100 else 2 if size >= 1 else 4
+
+
 def figure(value: float | None) -> str:
     """A figure of an estimate; nothing for none."""
-    return "" if value is None else number(estimated(value), 0 if abs(value) >= 100 else 2)
+    return "" if value is None else number(estimated(value), _decimals(abs(value)))

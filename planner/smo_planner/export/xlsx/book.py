@@ -73,7 +73,7 @@ class Book:
                 "title": {**cell, "bold": True, "font_size": 16, "text_wrap": False},
                 "part": {**cell, "bold": True, "font_size": 12, "text_wrap": False},
                 "head": {**cell, "bold": True, "bg_color": "#E3EAF2", "bottom": 1},
-                "number": {**cell, "num_format": "#,##0.##"},
+                "number": {**cell, "num_format": "#,##0.####"},
                 "whole": {**cell, "num_format": "#,##0"},
                 "money": {**cell, "num_format": amount},
                 "percent": {**cell, "num_format": "0.##%"},
@@ -81,7 +81,7 @@ class Book:
                 "time": {**cell, "num_format": "hh:mm", "align": "center"},
                 "link": {**cell, "font_color": "#0B5394", "underline": 1},
                 "input": filled,
-                "input-number": {**filled, "num_format": "#,##0.##"},
+                "input-number": {**filled, "num_format": "#,##0.####"},
                 "input-money": {**filled, "num_format": amount},
                 "input-tick": {**filled, "align": "center", "bold": True},
                 "total": {**cell, "num_format": amount, "bold": True, "top": 1},
@@ -89,7 +89,7 @@ class Book:
                 "finished": {"font_color": "#808080", "font_strikeout": True},
                 "late": {"font_color": "#B3261E", "bold": True},
                 "good": {"font_color": "#1B5E20"},
-                "quiet": {**cell, "num_format": "#,##0.##", "font_color": "#808080"},
+                "quiet": {**cell, "num_format": "#,##0.####", "font_color": "#808080"},
             }.items()
         }
 

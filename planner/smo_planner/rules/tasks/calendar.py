@@ -5,6 +5,7 @@ from smo_planner.rules.conditions import (
     EID,
     EVENTS,
     EVERY_BRIEF,
+    NIGHTS,
     NONPROFIT,
     RAMADAN,
     SALES,
@@ -25,7 +26,8 @@ _NAMES = 5
 def set_up_calendar(case: Case) -> Advice:
     """The plan's calendar into the team's own."""
     weekend = case.known.countries[case.brief.country].weekend
-    resting = sum(1 for post in case.posts if post.date.weekday() in weekend)
+    weekdays = [post.date.weekday() for post in case.posts]
+    resting = sum(weekdays.count(day) for day in weekend)
     return Advice(
         say("Put the calendar where the team looks every day"),
         say_n(
@@ -104,10 +106,10 @@ def prepare_events(case: Case) -> Advice:
     )
 
 
-@rule("shift-for-ramadan", "content", RAMADAN, "ramadan-tiktok-views", "ramadan-peak-hours")
+@rule("shift-for-ramadan", "content", NIGHTS, "ramadan-tiktok-views", "ramadan-peak-hours")
 def shift_for_ramadan(case: Case) -> Advice:
     """Ramadan moves the hours and the subjects."""
-    season = next(one for one in case.seasons if one.event.id == "ramadan")
+    season = case.nights[0]
     return Advice(
         say("Move answering to the evening for Ramadan"),
         say(
