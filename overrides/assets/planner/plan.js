@@ -43,8 +43,13 @@ function showSection(section, plan, page, reader, body) {
   // A citation counts the sources in their order, and a link to the guide is in the plan's language: these concern every section.
   const key = JSON.stringify([plan.language, plan.brief.country, plan.budget.currency, plan.sources.map(({ id }) => id), section.of(plan, page)]);
   if (shown.get(section.name) === key) return;
+  // The item at which the visitor is stays under the finger, though a list is sorted anew or a part above it grows.
+  const item = document.activeElement?.closest("#plan li[id]");
+  const height = item?.getBoundingClientRect().top ?? 0;
   replace(body, section.name, section.make(reader, page), page);
   shown.set(section.name, key);
+  const again = item && document.getElementById(item.id);
+  if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
 }
 
 /**
@@ -85,15 +90,10 @@ function replace(body, name, content, { words }) {
   section.setAttribute("aria-labelledby", `${id}-title`);
   if (before) {
     const active = before.contains(document.activeElement) ? document.activeElement : null;
-    const item = active?.closest("li[id]") ?? null;
-    const height = item?.getBoundingClientRect().top ?? 0;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
     for (const details of section.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
     before.replaceWith(section);
     if (active?.id) refocus(active.id);
-    // What was just moved in a list stays under the finger.
-    const again = item && document.getElementById(item.id);
-    if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);
