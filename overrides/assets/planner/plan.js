@@ -24,8 +24,6 @@ export async function showPlan(plan, page) {
   const mine = ++turn;
   const reader = new Reader(plan, page);
   const body = frame();
-  // A citation counts the sources in their order, and a link to the guide is in the plan's language: these concern every section.
-  const all = [plan.language, plan.brief.country, plan.budget.currency, plan.sources.map(({ id }) => id)];
   let begun = performance.now();
   for (const section of SECTIONS) {
     if (performance.now() - begun > SLICE && shown.size) {
@@ -33,14 +31,29 @@ export async function showPlan(plan, page) {
       if (mine !== turn) return;
       begun = performance.now();
     }
-    const key = JSON.stringify([all, section.of(plan, page)]);
-    if (shown.get(section.name) === key) continue;
-    replace(body, section.name, section.make(reader, page), page);
-    shown.set(section.name, key);
+    showSection(section, plan, page, reader, body);
   }
   navigate(body, page);
   byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
   byId("plan").dataset["brief"] = hashOf(plan);
+}
+
+/** @param {import("./sections.js").Section} section @param {Plan} plan @param {Page} page @param {Reader} reader @param {HTMLElement} body */
+function showSection(section, plan, page, reader, body) {
+  // A citation counts the sources in their order, and a link to the guide is in the plan's language: these concern every section.
+  const key = JSON.stringify([plan.language, plan.brief.country, plan.budget.currency, plan.sources.map(({ id }) => id), section.of(plan, page)]);
+  if (shown.get(section.name) === key) return;
+  replace(body, section.name, section.make(reader, page), page);
+  shown.set(section.name, key);
+}
+
+/**
+ * Shows one section again, where what it is made from changed and the plan did not.
+ * @param {string} name @param {Plan} plan @param {Page} page
+ */
+export function showOnly(name, plan, page) {
+  const section = SECTIONS.find((one) => one.name === name);
+  if (section) showSection(section, plan, page, new Reader(plan, page), frame());
 }
 
 /** Takes the plan out of the page. */
@@ -71,11 +84,16 @@ function replace(body, name, content, { words }) {
   slot(section, "title").id = `${id}-title`;
   section.setAttribute("aria-labelledby", `${id}-title`);
   if (before) {
-    const focused = before.contains(document.activeElement) ? document.activeElement?.id : "";
+    const active = before.contains(document.activeElement) ? document.activeElement : null;
+    const item = active?.closest("li[id]") ?? null;
+    const height = item?.getBoundingClientRect().top ?? 0;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
     for (const details of section.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
     before.replaceWith(section);
-    if (focused) refocus(focused);
+    if (active?.id) refocus(active.id);
+    // What was just moved in a list stays under the finger.
+    const again = item && document.getElementById(item.id);
+    if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);

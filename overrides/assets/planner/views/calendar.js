@@ -1,6 +1,7 @@
 /** The posts, week by week from the first day of the campaign. */
 
 import { make } from "../dom.js";
+import { remarked } from "./marks.js";
 import { monthPictures } from "./pictures.js";
 import { postItem } from "./post.js";
 
@@ -41,7 +42,7 @@ export function calendar(reader, page) {
     box.open = index < OPEN_WEEKS;
     return box;
   });
-  return [...monthPictures(reader), ...list];
+  return [...remarked("posts", reader, page), ...monthPictures(reader), ...list];
 }
 
 /** @param {import("../types.js").Plan} plan */
