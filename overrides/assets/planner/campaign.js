@@ -63,6 +63,16 @@ export function isNewer(value) {
 }
 
 /**
+ * The visitor's own name for a campaign, else the one in its answers, as far as it can be read; empty where it has none.
+ * @param {unknown} value
+ */
+export function nameOf(value) {
+  const given = record(value);
+  const own = text(given?.["title"], 120);
+  return own || (answers(given?.["answers"])["name"]?.[0] ?? "").trim();
+}
+
+/**
  * Whether nothing of the visitor's is in it.
  * @param {Campaign} campaign
  */
