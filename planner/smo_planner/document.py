@@ -64,7 +64,7 @@ def parse(document: str | bytes) -> dict[str, Any]:
         except UnicodeDecodeError:
             raise UnreadableError(text("The brief is not encoded in UTF-8. Save it as UTF-8 and try again.")) from None
     document = document.removeprefix("\ufeff")
-    if _nested_too_deep(document):
+    if nested_too_deep(document):
         raise UnreadableError(
             say("The brief is nested more than {n} levels deep. A real one has four.", n=Number(MOST_LEVELS))
         )
@@ -159,7 +159,7 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return found
 
 
-def _nested_too_deep(document: str) -> bool:
+def nested_too_deep(document: str) -> bool:
     """Asked before the parser, whose own limit depends on the machine that it runs on."""
     if document.count("[") + document.count("{") <= MOST_LEVELS:
         return False

@@ -8,7 +8,7 @@ import json
 from datetime import date, time
 from typing import Any, NamedTuple
 
-from .document import FORBIDDEN
+from .document import FORBIDDEN, nested_too_deep
 from .export.labels import of_plan
 from .finished import Plan, Row
 from .moves import Moved, remarks
@@ -61,10 +61,12 @@ def adjust(plan: Plan, marks: object) -> dict[str, Any]:
 
 
 def parse(document: str) -> object:
-    """The marks of a JSON text; nothing of what is no JSON."""
+    """The marks of a JSON text; nothing of what is no JSON, or so deep that a browser's stack would not hold it."""
+    if nested_too_deep(document):
+        return None
     try:
         return json.loads(document)
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
 
 

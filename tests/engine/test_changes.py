@@ -152,16 +152,16 @@ def test_estimates_come_and_go() -> None:
 def test_money_is_told_line_by_line_most_moved_first() -> None:
     def move(made: Json) -> None:
         lines = made["budget"]["lines"]
-        lines[0]["amount"] += 30
-        lines[1]["amount"] -= 20
+        lines[0]["amount"] += 20
+        lines[1]["amount"] -= 30
         lines.append({"id": "new", "label": "A drone", "channel": None, "phase": None, "amount": 5, "explain": []})
 
     before, after = edited(move)
     first, second = before["budget"]["lines"][:2]
     told = texts(compared(before, after), "budget")
     assert told == [
-        f"{first['label']}, Launch: {first['amount'] + 30} JOD instead of {first['amount']} JOD.",
-        f"{second['label']}, Sustain: {second['amount'] - 20} JOD instead of {second['amount']} JOD.",
+        f"{second['label']}, Sustain: {second['amount'] - 30} JOD instead of {second['amount']} JOD.",
+        f"{first['label']}, Launch: {first['amount'] + 20} JOD instead of {first['amount']} JOD.",
         "A drone: 5 JOD, which is new.",
     ]
     assert texts(compared(after, before), "budget")[-1] == "A drone: nothing any more; it was 5 JOD."
