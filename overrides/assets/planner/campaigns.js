@@ -49,6 +49,11 @@ export class Campaigns extends EventTarget {
     this.#change({ answers: typed, unsure }, "answers");
   }
 
+  /** What the amount of money is for. @param {"whole" | "month"} per */
+  count(per) {
+    this.#change({ per }, "answers");
+  }
+
   /**
    * Adds to the mark of a task or a post; a field that is null goes away.
    * @param {"tasks" | "posts"} kind @param {string} id @param {Record<string, unknown>} change
@@ -104,8 +109,8 @@ export class Campaigns extends EventTarget {
 
   /** A second one like the one in hand, with another name; what was measured and done stays with the first. @param {string} title */
   copy(title) {
-    const { answers: typed, unsure, standing } = this.current;
-    this.begin({ title, answers: typed, unsure, standing });
+    const { answers: typed, per, unsure, standing } = this.current;
+    this.begin({ title, answers: typed, per, unsure, standing });
   }
 
   /**

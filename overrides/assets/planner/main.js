@@ -8,6 +8,7 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as answering from "./parts/answering.js";
 import * as mine from "./parts/campaigns.js";
 import * as changes from "./parts/changes.js";
 import * as copying from "./parts/copying.js";
@@ -24,7 +25,7 @@ import { showProgress } from "./views/tasks.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [mine.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
+const PARTS = [answering.attach, mine.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;

@@ -72,7 +72,8 @@ function head(page) {
 function list(page) {
   const { campaigns, words } = page;
   const { current } = campaigns;
-  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+  // British English puts the day first, as all the countries of the planner do.
+  const locale = `${page.language === "en" ? "en-GB" : page.language}-u-ca-gregory-nu-latn`;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
   const when = (/** @type {string} */ iso) => moment.format(new Date(iso));
   const copied = byId("campaign-copied");
