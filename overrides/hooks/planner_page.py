@@ -2,8 +2,8 @@
 
 MkDocs calls `on_page_context` for each page before its template is rendered. A page whose front matter says
 `template: planner.html` gets `planner`, the data of `smo_planner.questions.form` in the page's own language;
-`planner_scripts`, the modules that it would else ask for one after the other; and no table of contents, whose one entry
-would stand in the way of the questions.
+`planner_scripts`, the modules that it would else ask for one after the other; `first_days` of the working week; and no
+table of contents, whose one entry would stand in the way of the questions.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
         page.toc = []
         context["planner"] = with_units(questions.form(config.theme["language"]))
         context["planner_scripts"] = scripts()
+        context["first_days"] = first_days()
     return context
 
 
@@ -47,6 +48,17 @@ def with_units(form: dict[str, Any]) -> dict[str, Any]:
         asked[path]["units_of"] = "budget.currency country"
         asked[path]["units"] = {" ".join([code, *codes]): labels[code] for code, codes in countries.items()}
     return form
+
+
+def first_days() -> dict[str, int]:
+    """The first working day of each country's week, as JavaScript counts: Sunday is 0."""
+    week = range(7)  # Monday is 0
+    return {
+        country.code: next(
+            (day + 1) % 7 for day in week if day not in country.weekend and (day - 1) % 7 in country.weekend
+        )
+        for country in facts().countries.values()
+    }
 
 
 def scripts() -> list[str]:

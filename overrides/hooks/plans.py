@@ -52,6 +52,8 @@ NAMES = {
         "training-algiers": "A training centre in Algiers",
     },
 }
+# A task is ticked on the page itself, with no script and on paper too.
+_TASK, _BOX = re.compile(r"^- \[ \] (.*)$"), r'- <label class="tick"><input type="checkbox"> \1</label>'
 _DESCRIPTIONS = {
     "ar": "خطة حملة كاملة كما صنعها المخطِّط: {name}. القنوات والمحتوى والتقويم والميزانية والمهام، بأسبابها ومصادرها.",
     "en": "A whole campaign plan as the planner made it: {name}. Channels, content, calendar, budget and tasks, with "
@@ -103,7 +105,7 @@ def page(slug: str, language: str) -> str:
     }
     # JSON is YAML that no colon in a name can break.
     head = f"---\n{json.dumps(meta, ensure_ascii=False)}\n---\n"
-    return "\n".join([head, first, "", "<!-- answers -->", *(line.replace("- [ ] ", "- ", 1) for line in rest), ""])
+    return "\n".join([head, first, "", "<!-- answers -->", *(_TASK.sub(_BOX, line) for line in rest), ""])
 
 
 def _with_ids(lines: list[str], english: list[str]) -> list[str]:

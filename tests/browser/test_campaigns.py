@@ -11,9 +11,13 @@ both = pytest.mark.parametrize("language", ["ar", "en"])
 KEPT = "Object.keys(localStorage).filter(key => key.includes(':campaign:')).map(key => JSON.parse(localStorage[key]))"
 
 
-def act(page: Any, name: str) -> None:
+def unfold(page: Any) -> None:
     if page.locator(".pl-campaigns").get_attribute("open") is None:
         page.locator(".pl-campaigns > summary").click()
+
+
+def act(page: Any, name: str) -> None:
+    unfold(page)
     page.locator(f"[data-campaign={name}]").click()
 
 
@@ -40,6 +44,7 @@ def test_campaigns_are_begun_named_copied_and_deleted_with_a_way_back(visitor: A
         assert not visit.axe("#campaigns")
         assert visit.sideways() == 0
         page.locator("#campaign-list button").filter(has_text="Spring").last.click()
+        assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
         visit.wait_for("ready")
         act(page, "delete")
         assert len(page.evaluate(KEPT)) == 2
@@ -73,7 +78,7 @@ def test_a_campaign_begins_from_an_example_of_ones_kind(visitor: Any, language: 
 
 def test_what_an_earlier_page_kept_becomes_a_campaign_and_what_a_newer_one_kept_stays(visitor: Any) -> None:
     with visitor("en") as visit:
-        newer = json.dumps({"format": 2, "id": "later", "answers": {"country": ["EG"]}})
+        newer = json.dumps({"format": 2, "id": "later", "title": "Autumn", "answers": {"country": ["EG"]}})
         visit.context.add_init_script(
             "if (!localStorage.length) {"
             "localStorage.setItem('smo-planner:1:answers', '{\"country\": [\"JO\"]}');"
@@ -82,9 +87,111 @@ def test_what_an_earlier_page_kept_becomes_a_campaign_and_what_a_newer_one_kept_
         )
         page = visit.open()
         assert visit.answers() == {"country": ["JO"]}
-        assert "1" in page.locator("#campaign-said").text_content()
+        assert "“Autumn”" in page.locator("#campaign-said").text_content()
+        assert "earlier answers" in page.locator("#campaign-said").text_content()
         visit.fill({"name": "Now"})
         kept = page.evaluate(KEPT)
         assert json.loads(newer) in kept
         (ours,) = [one for one in kept if one["format"] == 1]
         assert list(ours["tasks"]) == ["fix-objective"]
+
+
+def test_an_empty_campaign_offers_nothing_to_copy_and_leaves_nothing_behind(visitor: Any) -> None:
+    with visitor("ar", "least") as visit:
+        page = visit.open()
+        unfold(page)
+        acts = page.locator("[data-campaign]")
+        assert not acts.locator("visible=true").count()
+        visit.fill({"name": "أول"})
+        assert acts.locator("visible=true").count() == 3
+        act(page, "new")
+        assert visit.answers() == {}
+        assert page.evaluate("document.activeElement.name") == "country"
+        assert "أول" in page.locator("#campaign-said").text_content()
+        page.locator("#campaign-list button").filter(has_text="أول").click()
+        # The empty campaign is gone, and with it the list, which would hold only what is in hand.
+        assert page.evaluate("document.activeElement.localName") == "summary"
+        assert [one["answers"] for one in page.evaluate(KEPT)] == [{"name": ["أول"]}]
+        assert visit.sideways() == 0
+
+
+def test_campaigns_are_kept_by_keyboard_alone(visitor: Any) -> None:
+    with visitor("en", "desktop") as visit:
+        page = visit.open()
+        visit.fill({"name": "Bread"})
+        page.locator(".pl-campaigns > summary").focus()
+        page.keyboard.press("Enter")
+        page.keyboard.press("Tab")
+        page.keyboard.type("Winter")
+        for _ in range(3):
+            page.keyboard.press("Tab")
+        page.keyboard.press("Enter")
+        assert page.locator("#campaign-said").text_content() == "“Winter” is deleted."
+        assert visit.answers() == {}
+        page.keyboard.press("Enter")
+        assert page.locator("#campaign-name").text_content() == "Winter"
+        assert visit.answers() == {"name": ["Bread"]}
+        assert page.evaluate("document.activeElement.localName") == "summary"
+
+
+@both
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_in_the_campaigns(visitor: Any, language: str, scheme: str) -> None:
+    with visitor(language, scheme=scheme) as visit:
+        page = visit.open()
+        visit.fill({"name": "Bread"})
+        act(page, "copy")
+        act(page, "delete")
+        page.locator(".pl-samples > summary").click()
+        assert page.locator("#campaign-undo").is_visible()
+        page.evaluate("for (const note of document.querySelectorAll('[data-unkept]')) note.hidden = false")
+        assert not visit.axe("#campaigns")
+        assert not visit.axe("#planner > .pl-note")
+        assert visit.sideways() == 0
+
+
+def test_a_browser_that_keeps_nothing_is_said_to_until_it_does(visitor: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        notes = page.locator("[data-unkept]")
+        visit.fill({"name": "B"})
+        assert not notes.locator("visible=true").count()
+        page.evaluate(
+            "() => { window.set = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw new Error(); } }"
+        )
+        visit.fill({"name": "r"})
+        assert notes.locator("visible=true").count() == 2
+        assert visit.answers() == {"name": ["Br"]}
+        page.evaluate("() => { Storage.prototype.setItem = window.set }")
+        visit.fill({"name": "e"})
+        assert not notes.locator("visible=true").count()
+
+
+def test_another_tab_is_followed(visitor: Any) -> None:
+    with visitor("ar", "desktop") as visit:
+        first = visit.open()
+        visit.fill({"name": "خبز"})
+        unfold(first)
+        second = visit.context.new_page()
+        second.goto(first.url)
+        second.locator("#planner [name=country]").select_option("JO")
+        first.wait_for_function("document.querySelector('#planner [name=country]').value === 'JO'")
+        second.locator(".pl-campaigns > summary").click()
+        second.locator("[data-campaign=new]").click()
+        second.locator("#campaign-title").fill("ثانية")
+        first.locator("#campaign-list button").filter(has_text="ثانية").wait_for()
+        assert first.locator("#campaign-name").text_content() == "خبز"
+
+
+@both
+def test_without_script_the_examples_are_checklists(visitor: Any, language: str) -> None:
+    with visitor(language, java_script_enabled=False) as visit:
+        page = visit.open()
+        assert not page.locator("#campaigns").is_visible()
+        links = page.locator(".pl-noscript a")
+        assert links.count() == 12
+        links.first.click()
+        tasks = page.locator("#checklist ~ ul > li > label:has(input[type=checkbox])")
+        assert 20 <= tasks.count() <= 45
+        tasks.first.click()
+        assert tasks.first.locator("input").is_checked()

@@ -16,7 +16,7 @@ const NOTE = 2000;
  */
 export function blank(id, now) {
   const made = now.toISOString();
-  return { format: FORMAT, id, title: "", made, changed: made, copied: null, started: null, answers: {}, unsure: [], standing: false, tasks: {}, posts: {}, measured: [] };
+  return { format: FORMAT, id, title: "", made, changed: made, copied: null, started: null, answers: {}, per: "whole", unsure: [], standing: false, tasks: {}, posts: {}, measured: [] };
 }
 
 /** A name that no other campaign has, here or elsewhere; needs no secure context. */
@@ -45,6 +45,7 @@ export function read(value) {
     copied: moment(given["copied"]),
     started: text(given["started"], 64),
     answers: answers(given["answers"]),
+    per: given["per"] === "month" ? "month" : "whole",
     unsure: texts(given["unsure"]),
     standing: given["standing"] === true,
     tasks: marks(given["tasks"], { done: day, have: yes, due: day, owner: note, note }),
@@ -60,6 +61,16 @@ export function read(value) {
 export function isNewer(value) {
   const format = record(value)?.["format"];
   return typeof format === "number" && format > FORMAT;
+}
+
+/**
+ * The visitor's own name for a campaign, else the one in its answers, as far as it can be read; empty where it has none.
+ * @param {unknown} value
+ */
+export function nameOf(value) {
+  const given = record(value);
+  const own = text(given?.["title"], 120);
+  return own || (answers(given?.["answers"])["name"]?.[0] ?? "").trim();
 }
 
 /**

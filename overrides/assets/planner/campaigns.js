@@ -1,6 +1,6 @@
 /** The campaigns of this browser: the one in hand and the others, kept at each change. */
 
-import { answers, blank, isBlank, isNewer, newId, read } from "./campaign.js";
+import { answers, blank, isBlank, isNewer, nameOf, newId, read } from "./campaign.js";
 import { keys, load, save } from "./store.js";
 
 /** @typedef {import("./types.js").Campaign} Campaign */
@@ -11,13 +11,15 @@ const ONE = "campaign:";
 
 /**
  * Tells by events what happened: "answers", "marks" and "measured" (of the campaign in hand), "opened" (another one is in hand, or
- * it was replaced), "list" (names, dates, order), "unkept" (the browser refused to keep it).
+ * it was replaced), "list" (names, dates, order), "unkept" (the browser refuses to keep it, or no longer does: see `unkept`).
  */
 export class Campaigns extends EventTarget {
   /** The campaign in hand. @type {Campaign} */
   current;
   /** Whether answers of an earlier version of the page became this campaign. */
   tookOver = false;
+  /** Whether the browser refused to keep what was changed last. */
+  unkept = false;
 
   constructor() {
     super();
@@ -32,9 +34,9 @@ export class Campaigns extends EventTarget {
     return found.sort((one, other) => other.changed.localeCompare(one.changed));
   }
 
-  /** How many campaigns a newer page has kept here, in a form that this one cannot read; they are left alone. */
+  /** The names of the campaigns that a newer page has kept here in a form that this one cannot read; they are left alone. */
   get newer() {
-    return keys(ONE).filter((key) => isNewer(load(key))).length;
+    return keys(ONE).map(load).filter(isNewer).map(nameOf);
   }
 
   /** @param {string} id @returns {Campaign | null} */
@@ -45,6 +47,11 @@ export class Campaigns extends EventTarget {
   /** @param {import("./types.js").Answers} typed @param {string[]} [unsure] questions answered with "I don't know yet" */
   answer(typed, unsure = this.current.unsure) {
     this.#change({ answers: typed, unsure }, "answers");
+  }
+
+  /** What the amount of money is for. @param {"whole" | "month"} per */
+  count(per) {
+    this.#change({ per }, "answers");
   }
 
   /**
@@ -102,8 +109,8 @@ export class Campaigns extends EventTarget {
 
   /** A second one like the one in hand, with another name; what was measured and done stays with the first. @param {string} title */
   copy(title) {
-    const { answers: typed, unsure, standing } = this.current;
-    this.begin({ title, answers: typed, unsure, standing });
+    const { answers: typed, per, unsure, standing } = this.current;
+    this.begin({ title, answers: typed, per, unsure, standing });
   }
 
   /**
@@ -132,6 +139,7 @@ export class Campaigns extends EventTarget {
   reread() {
     const kept = this.find(this.current.id);
     if (kept && kept.changed !== this.current.changed) this.#hold(kept);
+    else this.#tell("list");
   }
 
   /** What earlier versions of the page kept, without campaigns: it becomes the answers and marks of the one in hand. */
@@ -151,6 +159,8 @@ export class Campaigns extends EventTarget {
 
   /** @param {Campaign} campaign */
   #hold(campaign) {
+    // An empty one that is left is no loss; kept, they would pile up.
+    if (isBlank(this.current) && this.current.id !== campaign.id) save(ONE + this.current.id, null);
     this.current = campaign;
     save("current", campaign.id);
     this.#tell("opened");
@@ -169,7 +179,10 @@ export class Campaigns extends EventTarget {
 
   /** @param {Campaign} campaign */
   #keep(campaign) {
-    if (!save(ONE + campaign.id, campaign)) this.#tell("unkept");
+    const refused = !save(ONE + campaign.id, campaign);
+    if (refused === this.unkept) return;
+    this.unkept = refused;
+    this.#tell("unkept");
   }
 
   /** @param {string} event */

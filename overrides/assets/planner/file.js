@@ -30,7 +30,8 @@ export function pack(campaign, brief, plans, now) {
 /**
  * What a file holds. A brief or a plan of the command line is taken for the campaign that it would make.
  * @param {string} text
- * @returns {{campaign: Campaign, plans: Kept[], brief: unknown} | {problem: Problem}}
+ * @returns {{campaign: Campaign, plans: Kept[], brief: object | null} | {problem: Problem}} `brief`: what the engine has to read
+ *   first, null where the campaign's own answers are there as they were typed
  */
 export function unpack(text) {
   if (text.length > MOST_BYTES) return { problem: "large" };
@@ -40,7 +41,7 @@ export function unpack(text) {
     if (isNewer(given)) return { problem: "newer" };
     const campaign = read(given["campaign"]);
     if (!campaign) return { problem: "foreign" };
-    return { campaign, plans: plansIn(given["plans"]), brief: given["brief"] };
+    return { campaign, plans: plansIn(given["plans"]), brief: null };
   }
   const brief = typeof given["engine"] === "string" && given["brief"] ? given["brief"] : given;
   if (!brief || typeof brief !== "object" || !("country" in brief && "period" in brief)) return { problem: "foreign" };

@@ -1,5 +1,6 @@
 /** Between the form's controls, the answers as typed, and the brief that the engine reads. */
 
+import { AMOUNT, perOf, wholeSum } from "./amount.js";
 import { numberOrText, westernDigits } from "./numbers.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -13,7 +14,7 @@ export function controlsOf(root) {
 }
 
 /** @param {Control} control */
-const isChoice = (control) => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
+export const isChoice = (control) => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
 
 /**
  * The answers as typed. Names without an answer are left out; of two dates of one name both places are kept.
@@ -116,7 +117,8 @@ function answersTo(question) {
     for (const control of chosen) days.set(control.name, [...(days.get(control.name) ?? []), valueOf(control, "date")]);
     return [...days];
   }
-  return [[path, valueOf(first, kind)]];
+  const sum = path === AMOUNT && first.form && perOf(first.form)?.value === "month" ? wholeSum(first.form) : null;
+  return [[path, sum ?? valueOf(first, kind)]];
 }
 
 /**

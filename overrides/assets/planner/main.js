@@ -8,10 +8,12 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as answering from "./parts/answering.js";
 import * as mine from "./parts/campaigns.js";
 import * as changes from "./parts/changes.js";
 import * as copying from "./parts/copying.js";
 import * as marks from "./parts/marks.js";
+import * as old from "./parts/old.js";
 import * as print from "./parts/print.js";
 import * as share from "./parts/share.js";
 import * as take from "./parts/take.js";
@@ -23,7 +25,7 @@ import { isUnderWay } from "./views/now.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [mine.attach, marks.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
+const PARTS = [answering.attach, mine.attach, marks.attach, old.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;

@@ -88,6 +88,8 @@ function replace(body, name, content, { words }) {
   section.id = id;
   slot(section, "title").id = `${id}-title`;
   section.setAttribute("aria-labelledby", `${id}-title`);
+  // Another section has no address until it stands.
+  for (const link of section.querySelectorAll("a[data-to]")) link.setAttribute("href", `#${/** @type {HTMLElement} */ (link).dataset["to"]}`);
   if (before) {
     const active = before.contains(document.activeElement) ? document.activeElement : null;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));

@@ -48,11 +48,20 @@ export function keys(beginning) {
 }
 
 /**
- * Calls back when another tab of this browser changed what is kept.
+ * Calls back when another tab of this browser changed what is kept; in a tab that nobody sees, once it is seen.
  * @param {() => void} callback
  */
 export function onElsewhere(callback) {
+  let changed = false;
+  const tell = () => {
+    if (!changed || document.hidden) return;
+    changed = false;
+    callback();
+  };
   addEventListener("storage", (event) => {
-    if (event.key?.startsWith(PREFIX)) callback();
+    if (!event.key?.startsWith(PREFIX)) return;
+    changed = true;
+    tell();
   });
+  document.addEventListener("visibilitychange", tell);
 }

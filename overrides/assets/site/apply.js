@@ -19,15 +19,12 @@ function units() {
   }
 }
 
-let kept = true;
-campaigns.addEventListener("unkept", () => (kept = false));
 putBack(form, campaigns.current.answers);
 units();
 form.addEventListener("input", () => {
   const others = { ...campaigns.current.answers };
   for (const control of controlsOf(form)) delete others[control.name];
-  kept = true;
   campaigns.answer({ ...others, ...answersOf(form) });
-  said.textContent = (kept ? form.dataset["kept"] : form.dataset["lost"]) ?? "";
+  said.textContent = (campaigns.unkept ? form.dataset["lost"] : form.dataset["kept"]) ?? "";
   units();
 });

@@ -1,6 +1,8 @@
 /** The campaigns of this browser: which one is in hand, the others, a new one, a copy, and taking one away. */
 
+import { isBlank, nameOf } from "../campaign.js";
 import { byId, make } from "../dom.js";
+import { controlsOf, goTo } from "../form.js";
 import { dropPlans } from "../plans.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -8,67 +10,109 @@ import { dropPlans } from "../plans.js";
 
 /** @param {Page} page */
 export function attach(page) {
-  const { campaigns, words } = page;
+  const { campaigns, form, words } = page;
+  const box = /** @type {HTMLDetailsElement} */ (byId("campaigns").querySelector(".pl-campaigns"));
   const title = /** @type {HTMLInputElement} */ (byId("campaign-title"));
   title.addEventListener("input", () => campaigns.rename(campaigns.current.id, title.value.trim()));
-  const name = (/** @type {Campaign} */ campaign) => nameOf(campaign) || words.say("campaigns.unnamed");
   /** @type {Record<string, () => void>} */
   const acts = {
     new: () => {
+      const left = named(campaigns.current, page);
       campaigns.begin();
-      byId("planner").scrollIntoView({ block: "start" });
+      say(words.say("campaigns.begun", { name: left }));
+      const [first] = controlsOf(form);
+      if (first) goTo(first);
     },
-    copy: () => campaigns.copy(words.say("campaigns.copied", { name: name(campaigns.current) })),
-    delete: () => remove(page, name(campaigns.current)),
+    copy: () => {
+      campaigns.copy(words.say("campaigns.copied", { name: named(campaigns.current, page) }));
+      say(words.say("campaigns.twin"));
+      title.focus();
+      title.select();
+    },
+    delete: () => remove(page),
   };
-  for (const button of byId("campaigns").querySelectorAll("[data-campaign]")) {
-    button.addEventListener("click", () => acts[/** @type {HTMLElement} */ (button).dataset["campaign"] ?? ""]?.());
-  }
-  const show = () => list(page, name);
-  for (const event of ["opened", "list", "answers"]) campaigns.addEventListener(event, show);
-  campaigns.addEventListener("unkept", () => say(words.say("campaigns.unkept")));
+  for (const [name, act] of Object.entries(acts)) button(name).addEventListener("click", act);
+  const update = () => {
+    head(page);
+    if (box.open) list(page);
+  };
+  for (const event of ["opened", "list"]) campaigns.addEventListener(event, update);
+  // At each key in the form: no more than it takes, since the list reads every campaign.
+  campaigns.addEventListener("answers", () => head(page));
+  box.addEventListener("toggle", update);
+  campaigns.addEventListener("unkept", () => warn(campaigns.unkept));
+  warn(campaigns.unkept);
   // Asked once something of value is here: a browser then deletes it last.
   page.planning.addEventListener("plan", () => navigator.storage?.persist?.().catch(() => {}), { once: true });
-  show();
-  if (campaigns.newer) say(words.say("campaigns.newer", { n: campaigns.newer }));
-  else if (campaigns.tookOver) say(words.say("campaigns.moved"));
+  update();
+  const newer = campaigns.newer.map((name) => quoted(name, page)).join(words.say("separator"));
+  say([campaigns.tookOver ? words.say("campaigns.moved") : "", newer && words.say("campaigns.newer", { names: newer })].filter(Boolean).join(" "));
 }
 
-/** The visitor's own name for a campaign, else the one in its answers. @param {Campaign} campaign */
-const nameOf = ({ title, answers }) => title || (answers["name"]?.[0] ?? "").trim();
+/** @param {string} name @returns {HTMLElement} */
+const button = (name) => /** @type {HTMLElement} */ (byId("campaigns").querySelector(`[data-campaign="${name}"]`));
 
-/** @param {Page} page @param {(campaign: Campaign) => string} name */
-function list({ campaigns, words }, name) {
-  const { current } = campaigns;
-  byId("campaign-name").textContent = name(current);
+/** @param {Campaign} campaign @param {Page} page */
+const named = (campaign, { words }) => nameOf(campaign) || words.say("campaigns.unnamed");
+
+/** @param {string} name @param {Page} page */
+const quoted = (name, { words }) => words.say("campaigns.quoted", { name: name || words.say("campaigns.unnamed") });
+
+/** What is said of the campaign in hand, and what can be done with it. @param {Page} page */
+function head(page) {
+  const { current } = page.campaigns;
+  byId("campaign-name").textContent = named(current, page);
   const title = /** @type {HTMLInputElement} */ (byId("campaign-title"));
-  if (document.activeElement !== title) title.value = current.title;
-  title.placeholder = nameOf(current);
-  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
+  if (document.activeElement !== title || !title.value.startsWith(current.title)) title.value = current.title;
+  title.placeholder = nameOf({ ...current, title: "" });
+  for (const act of ["new", "copy", "delete"]) button(act).hidden = isBlank(current);
+}
+
+/** @param {Page} page */
+function list(page) {
+  const { campaigns, words } = page;
+  const { current } = campaigns;
+  // British English puts the day first, as all the countries of the planner do.
+  const locale = `${page.language === "en" ? "en-GB" : page.language}-u-ca-gregory-nu-latn`;
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const items = campaigns.list().map((campaign) => {
-    const item = make("campaign", { name: name(campaign), changed: words.say("campaigns.changed", { when: moment.format(new Date(campaign.changed)) }) });
-    const button = /** @type {HTMLElement} */ (item.querySelector("button"));
-    button.setAttribute("aria-current", String(campaign.id === current.id));
-    button.addEventListener("click", () => campaign.id !== campaigns.current.id && campaigns.open(campaign.id));
+  const when = (/** @type {string} */ iso) => moment.format(new Date(iso));
+  const copied = byId("campaign-copied");
+  copied.hidden = !current.standing;
+  copied.textContent = current.copied ? words.say("take.copied", { when: when(current.copied) }) : words.say("take.never");
+  const held = byId("campaign-list").contains(document.activeElement);
+  const kept = campaigns.list();
+  const items = kept.map((campaign) => {
+    const item = make("campaign", { name: named(campaign, page), changed: words.say("campaigns.changed", { when: when(campaign.changed) }) });
+    const open = /** @type {HTMLElement} */ (item.querySelector("button"));
+    open.setAttribute("aria-current", String(campaign.id === current.id));
+    open.addEventListener("click", () => {
+      if (campaign.id === campaigns.current.id) return;
+      campaigns.open(campaign.id);
+      say(words.say("campaigns.opened", { name: named(campaigns.current, page) }));
+    });
     return item;
   });
   byId("campaign-list").replaceChildren(...items);
+  const alone = kept.every(({ id }) => id === current.id);
+  byId("campaign-others").hidden = alone;
+  // The list was made anew under the focus, which stays with the campaign in hand.
+  const chosen = alone ? byId("campaign-name").closest("summary") : byId("campaign-list").querySelector("[aria-current=true]");
+  if (held) /** @type {HTMLElement | null} */ (chosen)?.focus();
 }
 
-/** Takes the campaign in hand away; until something else is said it can be had back. @param {Page} page @param {string} name */
-function remove({ campaigns, words }, name) {
+/** Takes the campaign in hand away; until something else is said it can be had back. @param {Page} page */
+function remove(page) {
+  const { campaigns, words } = page;
+  const name = named(campaigns.current, page);
   const gone = campaigns.remove(campaigns.current.id);
   if (!gone) return;
   const undo = /** @type {HTMLButtonElement} */ (byId("campaign-undo"));
   say(words.say("campaigns.deleted", { name }));
   undo.hidden = false;
   undo.focus();
-  // Its plans go when the page is left: until then it can come back whole.
-  const forget = () => dropPlans(gone.id);
-  addEventListener("pagehide", forget);
+  // Its plans go when the page is left: until then it can come back whole, from here or from its file.
+  addEventListener("pagehide", () => campaigns.find(gone.id) ?? dropPlans(gone.id), { once: true });
   undo.onclick = () => {
-    removeEventListener("pagehide", forget);
     campaigns.put(gone);
     say(words.say("campaigns.back", { name }));
     byId("campaign-name").closest("summary")?.focus();
@@ -79,4 +123,9 @@ function remove({ campaigns, words }, name) {
 function say(text) {
   byId("campaign-undo").hidden = true;
   byId("campaign-said").textContent = text;
+}
+
+/** Said above the form and again where it ends: who types there no longer sees the first. @param {boolean} unkept */
+function warn(unkept) {
+  for (const note of document.querySelectorAll("[data-unkept]")) /** @type {HTMLElement} */ (note).hidden = !unkept;
 }

@@ -68,7 +68,7 @@ async function receive(link, page) {
     // An empty campaign is no loss; any other stays as it is, beside the new one.
     if (isBlank(campaigns.current)) campaigns.remove(campaigns.current.id);
     campaigns.begin({ answers, standing: true });
-    said.textContent = words.say("share.opened");
+    said.textContent = [words.say("share.opened"), ...answer.converted].join(" ");
   } catch (error) {
     console.warn(error);
     said.textContent = words.say("share.unread");

@@ -1,5 +1,6 @@
 /** Taking a campaign along: its file, the plan in other programs' formats; and opening a campaign file. */
 
+import { answersFrom } from "../brief.js";
 import { byId, make, slot } from "../dom.js";
 import { download, fileName } from "../download.js";
 import { EngineError } from "../engine.js";
@@ -159,11 +160,21 @@ function remind({ campaigns, planning, words }) {
  * @param {File} file @param {Page} page
  */
 async function open(file, page) {
-  const { campaigns, planning, words } = page;
+  const { campaigns, engine, language, planning, words } = page;
   const found = file.size > MOST_BYTES ? /** @type {const} */ ({ problem: "large" }) : unpack(await file.text());
   if ("problem" in found) return tell(words.say(`take.open.${found.problem}`));
-  const here = campaigns.find(found.campaign.id);
   let { campaign } = found;
+  /** @type {string[]} */
+  let converted = [];
+  if (found.brief) {
+    // A bare brief may be of another version: the engine says what of it still holds.
+    const answer = await engine.upgrade(found.brief, language).catch(() => null);
+    if (!answer) return tell(words.say("take.open.unread"));
+    if ("faults" in answer) return tell(answer.faults.map(({ text }) => text).join(" "));
+    campaign = { ...campaign, answers: answersFrom(answer.brief), standing: !answer.open.length };
+    ({ converted } = answer);
+  }
+  const here = campaigns.find(campaign.id);
   if (here && here.changed !== campaign.changed) {
     const choice = await ask(here, campaign, page);
     if (!choice) return;
@@ -176,7 +187,7 @@ async function open(file, page) {
   for (const kept of found.plans) await keepPlan(campaign.id, kept);
   campaigns.put(campaign);
   changes = 0;
-  tell(words.say("take.open.done"));
+  tell([words.say("take.open.done"), ...converted].join(" "));
   if (!campaign.standing) byId("planner").scrollIntoView({ block: "start" });
   else if (!planning.plan) byId("plan").scrollIntoView({ block: "start" });
 }

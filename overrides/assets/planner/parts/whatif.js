@@ -1,6 +1,7 @@
 /** What if: hours, money and skills beside the plan. They are the form's own answers, so that both always say the same. */
 
 import { make, slot } from "../dom.js";
+import { putWhole, wholeSum } from "../amount.js";
 import { numberOf } from "../numbers.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -20,16 +21,22 @@ export function whatif(reader, page) {
   /** @param {string} name */
   const control = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const [hours, money] = [control("resources.hours_per_week"), control("budget.amount")];
-  const before = [hours.value, money.value];
+  const before = hours.value;
+  const sum = () => wholeSum(form);
+  const whole = sum();
   const base = plan.brief.budget.amount || (plan.budget.minimum?.amount ?? 100);
   const amounts = SHARES.map((share) => Number((share * base).toPrecision(2)));
-  slider(slot(root, "hours"), hours, stops(HOURS, plan.brief.resources.hours_per_week), (value) => figures.span(value, "hour"));
-  slider(slot(root, "money"), money, stops(amounts, plan.brief.budget.amount), (value) => (value ? reader.money(value) : words.say("nothing.money")));
+  const inHours = { read: () => numberOf(hours.value), write: (/** @type {number} */ value) => (hours.value = String(value)) };
+  const inMoney = { read: sum, write: (/** @type {number} */ value) => putWhole(form, String(value)) };
+  slider(slot(root, "hours"), hours, inHours, stops(HOURS, plan.brief.resources.hours_per_week), (value) => figures.span(value, "hour"));
+  slider(slot(root, "money"), money, inMoney, stops(amounts, plan.brief.budget.amount), (value) => (value ? reader.money(value) : words.say("nothing.money")));
   const skills = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[name="resources.skills"]')]);
   slot(root, "skills").replaceChildren(...skills.map(twin));
   const had = skills.map((box) => box.checked);
   root.querySelector("[data-action=back]")?.addEventListener("click", () => {
-    [hours.value, money.value] = [before[0] ?? "", before[1] ?? ""];
+    hours.value = before;
+    // What was typed by the month is as good as its sum.
+    if (sum() !== whole) putWhole(form, String(whole ?? ""));
     skills.forEach((box, index) => (box.checked = had[index] ?? false));
     tell(hours);
   });
@@ -49,9 +56,10 @@ const stops = (steps, value) => [...new Set([...steps, value])].sort((one, other
 const tell = (control) => control.dispatchEvent(new Event("input", { bubbles: true }));
 
 /**
- * @param {HTMLElement} place @param {HTMLInputElement} control @param {number[]} steps @param {(value: number) => string} say
+ * @param {HTMLElement} place @param {HTMLInputElement} control
+ * @param {{read: () => number | null, write: (value: number) => void}} answer @param {number[]} steps @param {(value: number) => string} say
  */
-function slider(place, control, steps, say) {
+function slider(place, control, answer, steps, say) {
   const range = /** @type {HTMLInputElement} */ (place.querySelector("input"));
   const output = /** @type {HTMLElement} */ (place.querySelector("output"));
   range.max = String(steps.length - 1);
@@ -60,13 +68,13 @@ function slider(place, control, steps, say) {
     range.setAttribute("aria-valuetext", say(value));
   };
   const mirror = () => {
-    const value = numberOf(control.value) ?? steps[0] ?? 0;
+    const value = answer.read() ?? steps[0] ?? 0;
     range.value = String(steps.reduce((best, one, index) => (Math.abs(one - value) < Math.abs((steps[best] ?? 0) - value) ? index : best), 0));
     show(value);
   };
   range.addEventListener("input", () => {
     const value = steps[Number(range.value)] ?? 0;
-    control.value = String(value);
+    answer.write(value);
     show(value);
     tell(control);
   });

@@ -1,0 +1,80 @@
+/** Answering: how far the visitor is, the way to the next open question, and groups that stay open. */
+
+import { make, slot } from "../dom.js";
+import { controlAt, questionAt } from "../faults.js";
+import { goTo, isAnswered, questionsOf } from "../form.js";
+import * as amount from "./amount.js";
+import * as suggest from "./suggest.js";
+import * as unsure from "./unsure.js";
+
+/** @typedef {import("../types.js").Page} Page */
+
+/** Kept for this tab alone: over a reload and in the other language. */
+const OPEN = "smo-planner:open";
+
+/** @param {Page} page */
+export function attach(page) {
+  for (const part of [amount, suggest, unsure]) part.attach(page);
+  keepOpen(page.form);
+  const { campaigns, form, planning, words } = page;
+  const questions = questionsOf(form);
+  const required = questions.filter((question) => !question.closest("details.pl-group"));
+  const bar = make("answering");
+  const [count, next] = [slot(bar, "count"), slot(bar, "next")];
+  form.append(bar);
+  /** Those that the visitor was led to: next comes another. @type {Set<HTMLElement>} */
+  const led = new Set();
+  const isDone = (/** @type {HTMLElement} */ question) => isAnswered(question) || campaigns.current.unsure.includes(question.dataset["question"] ?? "");
+
+  /** The open questions, in the order in which an answer helps. */
+  const open = () => {
+    const missing = required.filter((question) => !isAnswered(question));
+    if (missing.length) return missing;
+    const weighed = (planning.plan?.sensitivity ?? []).flatMap(({ field }) => questionAt(questions, field) ?? []);
+    return [...new Set([...weighed, ...questions])].filter((question) => !isDone(question));
+  };
+  const show = () => {
+    const missing = required.some((question) => !isAnswered(question));
+    const asked = missing ? required : questions;
+    count.textContent = words.say("answering.count", { n: asked.filter(isDone).length, all: asked.length });
+    const toPlan = !missing && !planning.plan;
+    next.textContent = words.say(toPlan ? "answering.plan" : "answering.next");
+    next.hidden = !toPlan && open().length === 0;
+  };
+  next.addEventListener("click", (event) => {
+    event.preventDefault();
+    const left = open();
+    if (!planning.plan && left.every((question) => !required.includes(question))) {
+      return goTo(/** @type {HTMLElement} */ (form.querySelector("[type=submit]")));
+    }
+    if (left.every((question) => led.has(question))) led.clear();
+    const question = left.find((one) => !led.has(one));
+    if (!question) return;
+    led.add(question);
+    goTo(/** @type {HTMLElement} */ (controlAt(question, question.dataset["question"] ?? "")));
+  });
+  for (const event of ["answers", "opened"]) campaigns.addEventListener(event, show);
+  for (const event of ["plan", "weighed"]) planning.addEventListener(event, show);
+  show();
+}
+
+/** @param {HTMLFormElement} form */
+function keepOpen(form) {
+  const groups = /** @type {HTMLDetailsElement[]} */ ([...form.querySelectorAll("details.pl-group")]);
+  try {
+    const open = (sessionStorage.getItem(OPEN) ?? "").split(" ");
+    for (const group of groups) group.open ||= open.includes(group.id);
+  } catch {
+    return;
+  }
+  for (const group of groups) {
+    group.addEventListener("toggle", () => {
+      const open = groups.filter((one) => one.open).map(({ id }) => id);
+      try {
+        sessionStorage.setItem(OPEN, open.join(" "));
+      } catch {
+        // Then they are folded after a reload.
+      }
+    });
+  }
+}

@@ -1,0 +1,158 @@
+"""What helps in answering: money by the month, how far one is, what is not known yet, suggestions, open groups."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+both = pytest.mark.parametrize("language", ["ar", "en"])
+BRIEF = """async () => {
+    const main = document.querySelector("script[src*='planner/main']").src;
+    const { briefOf } = await import(new URL("form.js", main));
+    return briefOf(document.forms.planner);
+}"""
+UNSURE = (
+    "JSON.parse(localStorage['smo-planner:1:campaign:' + JSON.parse(localStorage['smo-planner:1:current'])]).unsure"
+)
+
+
+@both
+def test_money_by_the_month_is_said_and_sent_as_the_sum(visitor: Any, nine: Any, language: str) -> None:
+    with visitor(language, "least") as visit:
+        page = visit.open()
+        answers = dict(nine[language])
+        del answers["period.weeks"]
+        visit.fill(answers)
+        said = page.locator("#amount-sum")
+        assert not said.is_visible()
+        page.locator("[data-per]").select_option("month")
+        assert said.is_visible()
+        assert "400" not in said.text_content()
+        visit.fill({"period.weeks": "12"})
+        # 400 a month for 12 of the year's 52 weeks.
+        assert "1,108" in said.text_content()
+        assert "400" in said.text_content()
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 1108}
+        assert visit.answers()["budget.amount"] == [answers["budget.amount"]]
+        assert "month" not in str(visit.answers())
+        assert visit.sideways() == 0
+        page.reload()
+        assert page.locator("[data-per]").input_value() == "month"
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 1108}
+        visit.submit()
+        visit.wait_for("ready")
+        assert "1,108" in page.locator("#plan-decision").text_content()
+        # A slider speaks of the whole campaign, and so does the form then.
+        money = page.locator("[data-slot=money] input[type=range]")
+        money.evaluate(
+            "range => { range.value = range.max; range.dispatchEvent(new Event('input', {bubbles: true})); }"
+        )
+        assert page.locator("[data-per]").input_value() == "whole"
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 4400}
+
+
+def test_small_sums_keep_the_decimals_of_their_currency(visitor: Any) -> None:
+    with visitor("en") as visit:
+        page = visit.open()
+        visit.fill({"country": "KW", "budget.amount": "1.5", "period.weeks": "8"})
+        page.locator("[data-per]").select_option("month")
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 2.769}
+        visit.fill({"budget.currency": "EUR"})
+        assert page.evaluate(BRIEF)["budget"]["amount"] == 2.77
+        page.locator("[name='budget.amount']").fill("a lot")
+        assert page.evaluate(BRIEF)["budget"]["amount"] == "a lot"
+        page.locator("[data-campaign=new]").evaluate("button => button.click()")
+        assert page.locator("[data-per]").input_value() == "whole"
+
+
+@both
+def test_the_way_leads_from_open_question_to_open_question(visitor: Any, nine: Any, language: str) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        bar, lead = page.locator(".pl-answering > span"), page.locator(".pl-answering__next")
+        assert "0" in bar.text_content()
+        assert "9" in bar.text_content()
+        lead.click()
+        assert page.evaluate("document.activeElement.name") == "country"
+        lead.click()
+        assert page.evaluate("document.activeElement.name") == "audience.ages"
+        # What has the focus is not under the line that stays in view.
+        inside = "() => document.activeElement.getBoundingClientRect().bottom"
+        assert page.evaluate(inside) <= page.locator(".pl-answering").bounding_box()["y"]
+        visit.fill(nine[language])
+        assert str(page.locator("#planner [data-question]").count()) in bar.text_content()
+        lead.click()
+        assert page.evaluate("document.activeElement.type") == "submit"
+        page.keyboard.press("Enter")
+        visit.wait_for("ready")
+        page.locator("#plan-sensitivity li, [id=plan-sensitivity]").first.wait_for()
+        lead.evaluate("link => link.click()")
+        group = page.evaluate("document.activeElement.closest('details').open")
+        assert group
+        assert not visit.axe("#planner", rules=("target-size", "aria-allowed-attr", "color-contrast", "link-name"))
+
+
+@both
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_is_not_known_yet_counts_as_gone_through(visitor: Any, language: str, scheme: str) -> None:
+    with visitor(language, scheme=scheme) as visit:
+        page = visit.open()
+        visit.fill({"resources.skills": ["photo", "video"]})
+        unsure = page.locator('[data-question="resources.skills"] .pl-unsure')
+        unsure.click()
+        assert visit.answers() == {}
+        assert unsure.get_attribute("aria-pressed") == "true"
+        assert "resources" not in page.evaluate(BRIEF)
+        assert page.evaluate(UNSURE) == ["resources.skills"]
+        assert not visit.axe("#group-team")
+        page.reload()
+        assert unsure.get_attribute("aria-pressed") == "true"
+        # A slip is taken back with what it cleared, and an answer takes it back too.
+        visit.fill({"offer.edge": "fresh"})
+        edge = page.locator('[data-question="offer.edge"] .pl-unsure')
+        edge.click()
+        edge.click()
+        assert visit.answers() == {"offer.edge": ["fresh"]}
+        visit.fill({"resources.skills": ["ads"]})
+        assert unsure.get_attribute("aria-pressed") == "false"
+        # Where it is a choice of the question itself, making it counts, the one made already too.
+        visit.fill({"offer.price": ""})
+        assert page.evaluate(UNSURE) == []
+        page.locator('[name="offer.price"][value=""]').click()
+        assert page.evaluate(UNSURE) == ["offer.price"]
+        assert not visit.axe("#planner")
+
+
+@both
+def test_start_and_length_are_suggested_and_seen(visitor: Any, language: str) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        rows = {name: page.locator(f'[data-question="period.{name}"] .pl-suggest') for name in ("start", "weeks")}
+        today = dt.datetime.now().astimezone().date()
+        for country, weekday in (("AE", 0), ("JO", 6)):
+            visit.fill({"country": country})
+            page.locator("[name='period.start']").fill("")
+            rows["start"].locator("button").click()
+            start = dt.date.fromisoformat(visit.answers()["period.start"][0])
+            assert start.weekday() == weekday
+            assert 13 <= (start - today).days <= 21
+            assert rows["start"].locator("[role=status]").text_content()
+            assert page.evaluate("document.activeElement.name") == "period.start"
+        rows["weeks"].locator("button").click()
+        assert visit.answers()["period.weeks"] == ["8"]
+        assert not rows["weeks"].locator("button").is_visible()
+        assert visit.sideways() == 0
+
+
+def test_groups_stay_open_over_a_reload_and_in_the_other_language(visitor: Any) -> None:
+    with visitor("ar") as visit:
+        page = visit.open()
+        page.locator("#group-team > summary").click()
+        page.reload()
+        opened = "[...document.querySelectorAll('#planner details.pl-group[open]')].map(group => group.id)"
+        page.wait_for_function(f"{opened}.length === 1")
+        page.locator('a[hreflang="en"]').first.click()
+        page.wait_for_load_state()
+        assert page.evaluate(opened) == ["group-team"]
