@@ -54,6 +54,11 @@ def test_a_task_is_given_away_noted_on_and_postponed(visitor: Any, nine: Any, la
         assert "رنا Haddad" in item.locator("[data-slot=noted]").inner_text()
         assert "ثم الباقي" in item.locator("[data-slot=noted]").inner_text()
         assert page.evaluate(DUE, name) == before
+        # What comes to the plan later does not take the field away from under who types.
+        fields.evaluate("fields => (fields.dataset.same = 'yes')")
+        page.locator("#plan-sensitivity li").first.wait_for()
+        page.wait_for_timeout(1000)
+        assert fields.get_attribute("data-same") == "yes"
         # A Friday is no working day in Jordan; the engine says so beside the task, and above the list.
         fields.locator("[data-mark=due]").fill("2027-01-15")
         fields.locator("[data-mark=due]").blur()

@@ -28,7 +28,7 @@ const remarksOn = (kind, { planning }) => planning.remarks.filter((remark) => re
 /** @param {Record<string, {done?: string}>} marks */
 const done = (marks) => Object.entries(marks).map(([id, mark]) => [id, mark.done]);
 /** @param {Page} page */
-const had = ({ campaigns }) => Object.entries(campaigns.current.tasks).map(([id, { have }]) => (have ? id : ""));
+const had = ({ campaigns }) => Object.keys(campaigns.current.tasks).filter((id) => campaigns.current.tasks[id]?.have).sort();
 
 /** @type {Section[]} */
 export const SECTIONS = [
