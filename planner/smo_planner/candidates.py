@@ -56,20 +56,17 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
         fit = platform_fit(brief, platform.id, known)
         suspension = known.suspensions.get((platform.id, brief.country))
         if suspension:
-            reasons = [
-                Line(
-                    say(
-                        "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
-                        platform=text(platform.name),
-                        country=text(known.countries[brief.country].name),
-                        since=_since(suspension.since, brief.country),
-                    ),
-                    suspension.sources,
-                )
-            ]
-            if suspension.note_text:
-                reasons.append(Line(text(suspension.note_text), suspension.sources))
-            barred.append(Barred(platform, reach, fit, tuple(reasons)))
+            reason = Line(
+                say(
+                    "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
+                    platform=text(platform.name),
+                    country=text(known.countries[brief.country].name),
+                    since=_since(suspension.since, brief.country),
+                ),
+                suspension.sources,
+            )
+            since = Line(text(suspension.note_text), suspension.sources)
+            barred.append(Barred(platform, reach, fit, (reason, since)))
         elif not reach.percent.high:
             least = known.least_ages[platform.id]
             reason = Line(

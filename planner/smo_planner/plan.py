@@ -258,6 +258,7 @@ def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
+        "kind": one.kind,
         "name": one.name,
         "formula": one.formula,
         "unit": one.unit,

@@ -215,6 +215,7 @@ def _kpi() -> Schema:
     return _object(
         ("reason",),
         id=_ID,
+        kind={"enum": ["count", "people", "rate", "cost", "hours"]},
         name=_TEXT,
         formula=_TEXT,
         unit=_TEXT,

@@ -106,5 +106,5 @@ def test_a_chapter_that_was_read_says_so_in_the_menu_and_on_the_first_page(page:
     page.locator("#takeaways").scroll_into_view_if_needed()
     page.locator(".menu__link .read").wait_for(state="attached")
     page.goto(f"{root}")
-    page.locator("#path + ol .read").wait_for()
-    assert page.locator("#path + ol .read").count() == 1
+    page.locator(".path .read").wait_for()
+    assert page.locator(".path .read").count() == 1

@@ -19,7 +19,7 @@ from tests.engine.briefs import bakery, documents, plan
 def funnel(found: Brief | None = None, coins: int = 400_000, **more: Any) -> dict[str, Kpi]:
     """The measures of the round plan by id."""
     found = found or plan_.asked()
-    posts: tuple[Post, ...] = (Post("a", found.period.start, "", "", "", "", text(""), "", 0, None, ahead=False),) * 10
+    posts: tuple[Post, ...] = (Post("a", found.period.start, "", "", "", "", text(""), "", 0, None),) * 10
     known, seen = plan_.known(**more), plan_.seen(found)
     made = measures.kpis(
         found, plan_.audience(found), plan_.choice(), seen, posts, plan_.money(coins), known

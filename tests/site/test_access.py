@@ -71,3 +71,26 @@ def test_menu_and_search_are_sound_while_they_are_open(visit: Any, root: str, la
     visit.locator("#site-search-query").fill("سناب" if language == "ar" else "snapchat")
     visit.wait_for_selector(".search__result")
     assert axe(visit) == []
+
+
+# Of whatever the keyboard reaches, some line has to show it: round itself, or round what stands for it.
+UNSEEN = """() => [...document.querySelectorAll("main :is(a[href], button, summary, input, select, textarea, [tabindex='0'])")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+  .filter((one) => {
+    one.focus();
+    if (document.activeElement !== one) return false;
+    const marked = [one, one.parentElement, ...(one.parentElement?.children ?? [])].filter(Boolean);
+    return !marked.some((part) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(part);
+      return outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+    });
+  })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+
+
+@pytest.mark.parametrize("slug", [slug for slug in TYPES if slug != "no/such/page/"])
+def test_the_focus_can_be_seen_everywhere(visit: Any, root: str, slug: str) -> None:
+    visit.goto(f"{root}{slug}", wait_until="networkidle")
+    # From here on the browser takes it that the keyboard is used.
+    visit.keyboard.press("Tab")
+    assert visit.evaluate(UNSEEN) == []

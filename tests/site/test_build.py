@@ -108,3 +108,8 @@ def test_a_known_address_and_repository_give_cards_and_a_way_to_comment(tmp_path
         assert "smo-planner" in asked["body"][0]
         sources = parsed(page_file(tmp_path / "site", language, "sources/"))
         assert len(sources.select(".source__wrong")) == len(sources.select(".source"))
+        about = parsed(page_file(tmp_path / "site", language, "about/"))
+        leads = {link["href"] for link in about.main.find_all("a", href=True)}
+        assert {f"https://example.org/a/b/{to}" for to in ("", "issues", "security")} <= leads
+        home = parsed(page_file(tmp_path / "site", language, ""))
+        assert home.main.find("a", href="https://example.org/a/b/issues")

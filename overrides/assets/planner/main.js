@@ -11,20 +11,19 @@ import { answersOf, briefOf, clear, putBack } from "./form.js";
 import * as mine from "./parts/campaigns.js";
 import * as changes from "./parts/changes.js";
 import * as copying from "./parts/copying.js";
+import * as marks from "./parts/marks.js";
 import * as print from "./parts/print.js";
 import * as share from "./parts/share.js";
 import * as take from "./parts/take.js";
 import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
-import { remark, today } from "./remarks.js";
+import { remark } from "./remarks.js";
 import { onElsewhere } from "./store.js";
-import { weekOf } from "./views/now.js";
-import { Reader } from "./views/reader.js";
-import { showProgress } from "./views/tasks.js";
+import { isUnderWay } from "./views/now.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [mine.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
+const PARTS = [mine.attach, marks.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
@@ -84,6 +83,7 @@ planning.addEventListener("plan", async (event) => {
   if (planning.plan !== plan) return;
   wait(false);
   show("ready");
+  section.dispatchEvent(new Event("shown"));
   if (cause === "resumed") arrive(plan);
   if (cause === "asked") {
     // Only now is the page long enough for the plan to reach the top of the screen.
@@ -99,18 +99,9 @@ planning.addEventListener("plan", async (event) => {
 function arrive(plan) {
   if (scrollY > 40) return;
   const asked = location.hash.startsWith("#plan-") || location.hash.startsWith("#task-") || location.hash.startsWith("#post-");
-  const place = asked ? document.getElementById(location.hash.slice(1)) : weekOf(plan, today()) === null ? null : byId("plan-now");
+  const place = asked ? document.getElementById(location.hash.slice(1)) : isUnderWay(plan) ? byId("plan-now") : null;
   place?.scrollIntoView({ block: "start" });
 }
-
-// What is done shows in every part at once.
-campaigns.addEventListener("marks", () => {
-  const { plan } = planning;
-  if (!plan || !section.dataset["brief"]) return;
-  const parts = /** @type {HTMLElement[]} */ ([...section.querySelectorAll(".pl-progress, .pl-step")]);
-  showProgress(parts, new Reader(plan, page), page);
-  showPlan(plan, page);
-});
 
 planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));
 

@@ -28,8 +28,7 @@ export async function showPlan(plan, page) {
   const mine = ++turn;
   const reader = new Reader(plan, page);
   const body = frame();
-  // Dates, money and links to the guide are written after these in every section.
-  const all = [plan.language, plan.brief.country, plan.budget.currency];
+  const { tasks, posts } = page.campaigns.current;
   /** @type {{section: import("./sections.js").Section, key: string, content: HTMLElement[] | null}[]} */
   const changed = [];
   let begun = performance.now();
@@ -39,9 +38,11 @@ export async function showPlan(plan, page) {
       if (mine !== turn) return;
       begun = performance.now();
     }
-    const key = JSON.stringify([all, section.of(plan, page)]);
+    const key = keyOf(section, plan, page);
     if (shown.get(section.name) !== key) changed.push({ section, key, content: section.listens ? null : section.make(reader, page) });
   }
+  // Something was ticked meanwhile, which what was made does not show.
+  if (page.campaigns.current.tasks !== tasks || page.campaigns.current.posts !== posts) return showPlan(plan, page);
   // Laying out the page costs more than making its parts: all are put in at once.
   for (const { section, key, content } of changed) {
     replace(body, section.name, content ?? section.make(reader, page), page);
@@ -54,6 +55,25 @@ export async function showPlan(plan, page) {
   byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
   byId("plan").dataset["brief"] = hashOf(plan);
   void rest().then(() => fillSlowly(() => mine === turn));
+}
+
+/**
+ * What a section is made from; dates, money and links to the guide are written in all of them after what comes first.
+ * @param {import("./sections.js").Section} section @param {Plan} plan @param {Page} page
+ */
+const keyOf = (section, plan, page) => JSON.stringify([plan.language, plan.brief.country, plan.budget.currency, section.of(plan, page)]);
+
+/**
+ * Shows one section again, where what it is made from changed and the plan did not.
+ * @param {string} name @param {Plan} plan @param {Page} page
+ */
+export function showOnly(name, plan, page) {
+  const section = SECTIONS.find((one) => one.name === name);
+  if (!section) return;
+  const key = keyOf(section, plan, page);
+  if (shown.get(name) === key) return;
+  replace(frame(), name, section.make(new Reader(plan, page), page), page);
+  shown.set(name, key);
 }
 
 /** Takes the plan out of the page. */
@@ -88,14 +108,21 @@ function replace(body, name, content, { words }) {
   section.id = id;
   slot(section, "title").id = `${id}-title`;
   section.setAttribute("aria-labelledby", `${id}-title`);
+  // Another section has no address until it stands.
+  for (const link of section.querySelectorAll("a[data-to]")) link.setAttribute("href", `#${/** @type {HTMLElement} */ (link).dataset["to"]}`);
   if (before) {
-    const focused = before.contains(document.activeElement) ? document.activeElement?.id : "";
+    const active = before.contains(document.activeElement) ? document.activeElement : null;
+    const item = active?.closest("li[id]") ?? null;
+    const height = item?.getBoundingClientRect().top ?? 0;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
     const stayOpen = () => [...section.querySelectorAll("details")].filter((details) => open.has(nameOf(details)));
     stayOpen().forEach(fillNow);
     for (const details of stayOpen()) details.open = true;
     before.replaceWith(section);
-    if (focused) refocus(focused);
+    if (active?.id) refocus(active.id);
+    // What was just moved in a list stays under the finger.
+    const again = item && document.getElementById(item.id);
+    if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);

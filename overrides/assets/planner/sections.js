@@ -7,6 +7,7 @@ import { calendar } from "./views/calendar.js";
 import { channels, content } from "./views/channels.js";
 import { decision, warnings } from "./views/decision.js";
 import { assumed, budget, experiments, gates, kpis, sensitivity, sources } from "./views/measures.js";
+import { unmarked } from "./views/marks.js";
 import { audit, events, links, message } from "./views/more.js";
 import { now } from "./views/now.js";
 import { review } from "./views/review.js";
@@ -25,6 +26,8 @@ import { tasks } from "./views/tasks.js";
 
 /** @param {"task" | "post"} kind @param {Page} page */
 const remarksOn = (kind, { planning }) => planning.remarks.filter((remark) => remark.kind === kind);
+/** @param {Record<string, {done?: string}>} marks */
+const done = (marks) => Object.entries(marks).map(([id, mark]) => [id, mark.done]);
 /** @param {Page} page */
 const had = ({ campaigns }) => Object.entries(campaigns.current.tasks).map(([id, { have }]) => (have ? id : ""));
 
@@ -32,19 +35,19 @@ const had = ({ campaigns }) => Object.entries(campaigns.current.tasks).map(([id,
 export const SECTIONS = [
   {
     name: "decision",
-    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, plan.tasks, plan.budget.total, planning.weighed && plan.sensitivity[0]],
+    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, planning.weighed && plan.sensitivity[0]],
     make: (reader, page) => [decision(reader, page)],
   },
   // Its sliders stay where the visitor left them until another campaign is in hand.
   { name: "whatif", of: (plan, { campaigns }) => [campaigns.current.id, plan.budget.currency], make: whatif, listens: true },
-  { name: "now", of: (plan, { campaigns }) => [today(), plan.tasks, plan.calendar, campaigns.current.tasks, campaigns.current.posts], make: now },
+  { name: "now", of: (plan, { campaigns }) => [today(), unmarked(plan.tasks), unmarked(plan.calendar), done(campaigns.current.tasks), done(campaigns.current.posts)], make: now },
   { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
-  { name: "tasks", of: (plan, page) => [plan.tasks, had(page), remarksOn("task", page)], make: tasks },
+  { name: "tasks", of: (plan, page) => [today(), unmarked(plan.tasks), had(page), remarksOn("task", page)], make: tasks },
   { name: "channels", of: (plan) => plan.channels, make: channels },
   { name: "message", of: (plan) => plan.message, make: message },
   { name: "content", of: (plan) => plan.content, make: content },
-  { name: "calendar", of: (plan, page) => [plan.calendar, plan.events, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
+  { name: "calendar", of: (plan, page) => [unmarked(plan.calendar), plan.events, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
   { name: "events", of: (plan) => plan.events, make: events },
   { name: "budget", of: (plan) => plan.budget, make: budget },
   { name: "kpis", of: (plan) => plan.kpis, make: kpis },

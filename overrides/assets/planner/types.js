@@ -141,6 +141,7 @@
  *
  * @typedef {object} Kpi
  * @property {string} id
+ * @property {"count" | "people" | "rate" | "cost" | "hours"} [kind] how figures of several weeks go together; plans of earlier versions lack it
  * @property {string} name
  * @property {string} formula
  * @property {string | null} unit

@@ -1,4 +1,4 @@
-// Which chapters have been read, kept in this browser only: said in the menu, and in the list on the first page.
+// Which chapters have been read, kept in this browser only: said in the menu, and on the first page with what comes next.
 // A chapter is read when its takeaways have been in sight.
 // @ts-check
 
@@ -18,16 +18,27 @@ const chapter = (link) => (link.hash ? "" : link.pathname.split("/").filter(Bool
 /** Says of each link to a chapter whether it was read. */
 function show() {
   const read = kept();
-  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".menu__link, #path + ol a"))) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".menu__link, .path a"))) {
     if (!read.includes(chapter(link)) || link.querySelector(".read")) continue;
     const mark = document.createElement("span");
     mark.className = "read";
     const words = document.createElement("span");
     words.className = "hidden-words";
-    words.textContent = ` (${menu.dataset.read ?? ""})`;
+    words.textContent = ` (${menu.dataset["read"] ?? ""})`;
     mark.append(words);
     link.append(mark);
   }
+}
+
+/** Says on the first page how many were read, and which is the next. @param {HTMLElement} line */
+function count(line) {
+  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".path a")]);
+  const open = links.filter((link) => !kept().includes(chapter(link)));
+  if (open.length === links.length) return;
+  const said = (line.dataset["said"] ?? "").replace("{read}", String(links.length - open.length)).replace("{all}", String(links.length));
+  line.textContent = `${said} ${(open.length ? line.dataset["next"] : line.dataset["done"]) ?? ""} `;
+  const next = open[0]?.cloneNode(true);
+  if (next) line.append(next);
 }
 
 const end = document.getElementById("takeaways");
@@ -41,3 +52,5 @@ if (end) {
   }).observe(end);
 }
 show();
+const line = document.getElementById("site-progress");
+if (line) count(line);

@@ -136,5 +136,6 @@ document.addEventListener("keydown", (event) => {
 import("./progress.js");
 if (byId("site-filter")) import("./filter.js");
 if (document.querySelector("#check ~ details")) import("./check.js");
+if (byId("site-forget")) import("./forget.js");
 if (byId("site-apply")) import("./apply.js");
 if (document.querySelector("a.term")) import("./terms.js");

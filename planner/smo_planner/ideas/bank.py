@@ -204,11 +204,14 @@ class Teller:
     def _tell(self, pillar: str, poll: bool) -> Iterator[Text]:
         """The ideas of one pillar, one each time that it is asked."""
         waiting: dict[str, Text] = {}
-        for idea in self._bank.ideas(self._channel, pillar, poll=poll):
-            while waiting and not self._early:
+        ideas = self._bank.ideas(self._channel, pillar, poll=poll)
+        while True:
+            if waiting and not self._early:
                 late = waiting.pop(next(iter(waiting)))
                 self._had_waited.append(late)
                 yield late
+                continue
+            idea = next(ideas)
             if self._early and self._bank.comes_late(idea):
                 waiting.setdefault(_plain(idea).message, idea)
             elif idea in self._had_waited:

@@ -148,7 +148,7 @@ class Suspension(NamedTuple):
     country: str
     since: str  # YYYY-MM-DD or YYYY-MM
     sources: tuple[str, ...]
-    note_text: str = ""  # msgid
+    note_text: str  # msgid: what is known of it since
 
 
 class LeastAge(NamedTuple):

@@ -2,6 +2,7 @@
 
 import { make, slot } from "../dom.js";
 import { later } from "./later.js";
+import { remarked } from "./marks.js";
 import { monthPictures } from "./pictures.js";
 import { postItem } from "./post.js";
 
@@ -46,7 +47,7 @@ export function calendar(reader, page) {
     box.open = index < OPEN_WEEKS;
     return box;
   });
-  return [...monthPictures(reader), ...list];
+  return [...remarked("posts", reader, page), ...monthPictures(reader), ...list];
 }
 
 /** @param {import("../types.js").Plan} plan */

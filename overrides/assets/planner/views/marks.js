@@ -1,90 +1,151 @@
 /** What the visitor can note on a task or a post: whose it is, a note, another day; and what the engine remarks on that. */
 
-import { byId, make, slot } from "../dom.js";
+import { lastDay, later } from "../days.js";
+import { isolated, make, slot } from "../dom.js";
+import { today } from "../remarks.js";
+import { onSettled } from "../settled.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("../types.js").Page} Page */
-/** @typedef {{kind: "tasks" | "posts", id: string, planned: string, time?: string}} Of `planned`, `time`: by the plan itself */
+/** @typedef {import("../words.js").Figures} Figures */
+/** @typedef {"tasks" | "posts"} Kind the part of a campaign that holds the marks */
+/** @typedef {{day: string, time?: string}} When */
 
-const DAY = 86_400_000;
+/** A task may be due so many days before the campaign begins. */
+const PREPARATION = 14;
+
+/**
+ * Tasks or posts without what only stands beside them and is shown in place.
+ * @param {object[]} items
+ */
+export const unmarked = (items) => items.map((item) => ({ ...item, done: undefined, owner: undefined, note: undefined }));
 
 /**
  * Shows what is noted, and gives the fields for it once the item is opened: a year has a thousand posts.
- * @param {HTMLElement} item @param {Of} of @param {Reader} reader @param {Page} page
+ * @param {HTMLElement} item @param {Kind} kind @param {string} id @param {Reader} reader @param {Page} page
  */
-export function markFields(item, of, reader, page) {
-  noted(item, of, page);
-  const kind = of.kind === "tasks" ? "task" : "post";
-  const remarks = page.planning.remarks.filter((remark) => remark.kind === kind && remark.id === of.id);
-  if (remarks.length) item.append(make("remarks", { items: remarks.map(({ text }) => make("item", { text })) }));
+export function markFields(item, kind, id, reader, page) {
+  showMark(item, kind, id, page, reader.figures);
+  const of = kind === "tasks" ? "task" : "post";
+  const remarks = page.planning.remarks.filter((remark) => remark.kind === of && remark.id === id);
+  if (remarks.length) slot(item, "noted").after(make("remarks", { items: remarks.map(({ text }) => make("item", { text })) }));
   const details = /** @type {HTMLDetailsElement} */ (item.querySelector("details"));
-  const fill = () => details.append(fields(item, of, reader, page));
+  slot(details, "summary").id = `${of}-${id}-open`;
+  const fill = () => details.append(fields(kind, id, reader, page));
   details.addEventListener("toggle", () => details.open && !details.querySelector(".pl-marks") && fill());
 }
 
-/** @param {HTMLElement} item @param {Of} of @param {Page} page */
-function noted(item, { kind, id }, { campaigns }) {
-  const { owner, note } = /** @type {import("../types.js").TaskMark} */ (campaigns.current[kind][id] ?? {});
+/**
+ * Writes into an item what is marked on it, in place, so that nothing moves while one types.
+ * @param {HTMLElement} item @param {Kind} kind @param {string} id @param {Page} page @param {Figures} figures
+ */
+export function showMark(item, kind, id, page, figures) {
+  const { campaigns, words } = page;
+  const mark = /** @type {import("../types.js").TaskMark & import("../types.js").PostMark} */ (campaigns.current[kind][id] ?? {});
+  const own = plannedFor(page, kind, id);
+  const moved = (mark.due ?? mark.date ?? own.day) !== own.day || (mark.time ?? own.time) !== own.time;
   const place = slot(item, "noted");
-  place.textContent = [owner, note].filter(Boolean).join(" – ");
-  place.hidden = !place.textContent;
+  place.hidden = !(moved || mark.owner || mark.note);
+  place.replaceChildren(make("noted", { moved: moved ? within(words.say("marks.moved"), whenOf(figures, own)) : null, owner: mark.owner, note: mark.note }));
+  const box = /** @type {HTMLInputElement | null} */ (item.querySelector("input[type=checkbox]"));
+  if (box) box.checked = Boolean(mark.done);
+  item.querySelector("[data-action=done]")?.setAttribute("aria-pressed", String(Boolean(mark.done)));
 }
 
-/** @param {HTMLElement} item @param {Of} of @param {Reader} reader @param {Page} page */
-function fields(item, of, { plan, words, figures }, page) {
-  const { campaigns } = page;
-  const { kind, id, planned } = of;
+/**
+ * The day, and of a post the time, that the plan itself has.
+ * @param {Page} page @param {Kind} kind @param {string} id
+ * @returns {When}
+ */
+function plannedFor({ planning }, kind, id) {
+  const plan = planning.made?.plan;
+  if (kind === "tasks") return { day: plan?.tasks.find((one) => one.id === id)?.due ?? "" };
+  const post = plan?.calendar.find((one) => one.id === id);
+  return { day: post?.date ?? "", time: post?.time ?? "" };
+}
+
+/** @param {Figures} figures @param {When} when @returns {Node[]} */
+function whenOf(figures, { day, time }) {
+  return time ? [document.createTextNode(`${figures.day(day)} `), isolated(time)] : [document.createTextNode(figures.day(day))];
+}
+
+/** A text whose `{when}` is more than text. @param {string} text @param {Node[]} when @returns {Node[]} */
+function within(text, when) {
+  const [before, after] = text.split("{when}");
+  return [document.createTextNode(before ?? ""), ...when, document.createTextNode(after ?? "")];
+}
+
+/** @param {Kind} kind @param {string} id @param {Reader} reader @param {Page} page */
+function fields(kind, id, { plan, words, figures }, page) {
+  const { campaigns, planning } = page;
   const mark = /** @type {Record<string, string>} */ (campaigns.current[kind][id] ?? {});
+  const own = plannedFor(page, kind, id);
+  const shown = kind === "tasks" ? planning.plan?.tasks.find((one) => one.id === id) : planning.plan?.calendar.find((one) => one.id === id);
   const root = make(kind === "tasks" ? "task-marks" : "post-marks");
+  root.setAttribute("aria-label", `${words.say("marks.label")}${words.say("colon")}${shown?.title ?? ""}`);
   const key = `${kind}-${id}`;
   for (const control of /** @type {NodeListOf<HTMLInputElement>} */ (root.querySelectorAll("[data-mark]"))) {
     const field = control.dataset["mark"] ?? "";
+    const planned = field === "due" || field === "date" ? own.day : field === "time" ? (own.time ?? "") : "";
     control.id = `${key}-${field}`;
-    const own = { due: planned, date: planned, time: of.time ?? "" }[field] ?? "";
-    control.value = mark[field] ?? own;
-    if (control.type === "date") [control.min, control.max] = [earliest(plan, kind), last(plan)];
-    // Text is kept with each letter; a day is moved once it is whole.
-    control.addEventListener(control.type === "date" || control.type === "time" ? "change" : "input", () => {
-      const value = control.value.trim();
-      campaigns.mark(kind, id, { [field]: value === own || !value ? null : control.value });
-      noted(item, of, page);
-    });
+    control.value = mark[field] ?? planned;
+    if (control.type === "date") [control.min, control.max] = [kind === "posts" ? plan.brief.period.start : later(plan.brief.period.start, -PREPARATION), lastDay(plan.brief.period)];
+    const keep = () => campaigns.mark(kind, id, { [field]: control.value.trim() && control.value !== planned ? control.value : null });
+    if (control.type === "date" || control.type === "time") onSettled(control, keep);
+    else control.addEventListener("input", keep);
   }
+  const due = mark["due"] ?? own.day;
+  const passed = due <= today();
   for (const button of /** @type {NodeListOf<HTMLElement>} */ (root.querySelectorAll("[data-later]"))) {
-    button.addEventListener("click", () => {
-      const from = new Date(`${mark["due"] ?? planned}T00:00:00Z`).getTime();
-      const day = new Date(from + Number(button.dataset["later"]) * DAY).toISOString().slice(0, 10);
-      campaigns.mark(kind, id, { due: day > last(plan) ? last(plan) : day });
-    });
+    const days = Number(button.dataset["later"]);
+    button.id = `${key}-later-${days}`;
+    button.textContent = words.say(days === 1 ? (passed ? "marks.tomorrow" : "marks.day") : passed ? "marks.next_week" : "marks.week");
+    // From its day, or from today where that has passed; never beyond the end.
+    const day = [later(passed ? today() : due, days), lastDay(plan.brief.period)].sort()[0] ?? due;
+    button.addEventListener("click", () => campaigns.mark(kind, id, { due: day === own.day ? null : day }));
   }
-  root.querySelector("[data-action=have]")?.addEventListener("click", () => {
-    campaigns.mark(kind, id, { have: true });
-    byId("plan-tasks").querySelector("h3")?.scrollIntoView({ block: "start" });
-  });
+  root.querySelector("[data-action=have]")?.addEventListener("click", () => campaigns.mark(kind, id, { have: true }));
   const back = /** @type {HTMLElement | null} */ (root.querySelector("[data-action=back]"));
   if (back) {
     back.hidden = !mark["due"] && !mark["date"] && !mark["time"];
-    slot(back, "day").textContent = figures.day(planned);
-    back.addEventListener("click", () => campaigns.mark(kind, id, { due: null, date: null, time: null }));
+    back.replaceChildren(...within(words.say("marks.back"), whenOf(figures, own)));
+    back.addEventListener("click", () => {
+      // The button goes away with the move.
+      /** @type {HTMLElement | null} */ (root.querySelector("[data-mark=due], [data-mark=date]"))?.focus();
+      campaigns.mark(kind, id, kind === "tasks" ? { due: null } : { date: null, time: null });
+    });
   }
   owners(root, page);
-  root.setAttribute("aria-label", words.say("marks.label"));
   return root;
 }
 
-/** @param {import("../types.js").Plan} plan @param {"tasks" | "posts"} kind A task may be due in the fortnight before. */
-const earliest = (plan, kind) => (kind === "posts" ? plan.brief.period.start : shifted(plan.brief.period.start, -14));
-/** @param {import("../types.js").Plan} plan */
-const last = ({ brief: { period } }) => shifted(period.start, 7 * period.weeks - 1);
-/** @param {string} day @param {number} days */
-const shifted = (day, days) => new Date(new Date(`${day}T00:00:00Z`).getTime() + days * DAY).toISOString().slice(0, 10);
-
-/** Names that were given before. @param {HTMLElement} root @param {Page} page */
+/** Names that were given before, in any campaign. @param {HTMLElement} root @param {Page} page */
 function owners(root, { campaigns }) {
   const list = root.querySelector("datalist");
-  if (!list) return;
-  const names = new Set(Object.values(campaigns.current.tasks).flatMap(({ owner }) => owner ?? []));
-  list.id = `${root.querySelector("[data-mark=owner]")?.id}-list`;
-  root.querySelector("[data-mark=owner]")?.setAttribute("list", list.id);
-  list.replaceChildren(...[...names].map((name) => new Option(name, name)));
+  const field = root.querySelector("[data-mark=owner]");
+  if (!list || !field) return;
+  list.id = `${field.id}-list`;
+  field.setAttribute("list", list.id);
+  field.addEventListener("focus", () => {
+    const names = new Set(campaigns.list().flatMap(({ tasks }) => Object.values(tasks).flatMap(({ owner }) => owner ?? [])));
+    list.replaceChildren(...[...names].sort().map((name) => new Option(name, name)));
+  });
+}
+
+/**
+ * All remarks on what was moved, each a way to its item; nothing where there are none.
+ * @param {Kind} kind @param {Reader} reader @param {Page} page
+ * @returns {HTMLElement[]}
+ */
+export function remarked(kind, { plan }, { planning }) {
+  const of = kind === "tasks" ? "task" : "post";
+  const titles = new Map((kind === "tasks" ? plan.tasks : plan.calendar).map(({ id, title }) => [id, title]));
+  const items = planning.remarks
+    .filter((remark) => remark.kind === of && titles.has(remark.id))
+    .map(({ id, text }) => {
+      const item = make("remark-link", { link: titles.get(id), text });
+      slot(item, "link").setAttribute("href", `#${of}-${id}`);
+      return item;
+    });
+  return items.length ? [make("remarked", { items })] : [];
 }

@@ -1,99 +1,130 @@
-/** The campaign under way: what is late, what this week holds, what comes before the start and after the end. */
+/** The campaign under way: what is late, what today and this week hold, what comes before the start and after the end. */
 
-import { make, slot } from "../dom.js";
+import { dayNumber, later, turnOf, weekOf, weekStart } from "../days.js";
+import { isolated, make, slot } from "../dom.js";
 import { today } from "../remarks.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("../types.js").Page} Page */
-/** @typedef {import("../types.js").Task} Task */
+/** @typedef {import("../types.js").Plan} Plan */
+/** @typedef {{kind: "tasks" | "posts", id: string, title: string, day: string, time: string, done: boolean, ticked: string | undefined}} Item */
 
 /** So many items of a kind show at once, the others are folded. */
 const SHOWN = 5;
-const DAY = 86_400_000;
-const EVERY = { weekly: 7, monthly: 28 };
-
-/** @param {string} iso */
-const number = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
-/** @param {number} day */
-const iso = (day) => new Date(day * DAY).toISOString().slice(0, 10);
+/** The campaign is prepared in the weeks before it, in days. */
+const PREPARATION = 14;
 
 /**
- * The week that a day is in, the first of the campaign being 0; null before the fortnight of preparation and after the end.
- * @param {import("../types.js").Plan} plan @param {string} day
+ * Whether there is something to do or to look back on: the page then opens there.
+ * @param {Plan} plan
  */
-export function weekOf({ brief: { period } }, day) {
-  const week = Math.floor((number(day) - number(period.start)) / 7);
-  return week < -2 || week >= period.weeks ? null : week;
-}
+export const isUnderWay = ({ brief: { period } }) => today() >= later(period.start, -PREPARATION);
 
 /** @param {Reader} reader @param {Page} page @returns {HTMLElement[]} */
 export function now(reader, page) {
   const { plan, words, figures } = reader;
+  const { period } = plan.brief;
   const day = today();
-  const { start, weeks } = plan.brief.period;
-  const week = weekOf(plan, day);
-  if (week === null) {
-    const before = day < start;
-    const text = before ? words.say("now.before", { day: figures.fullDay(start), first: figures.fullDay(iso(number(start) - 14)) }) : words.say("now.after");
-    return [make("now", { text, link: before ? null : words.say("now.review"), parts: [] })];
-  }
-  const first = number(start) + 7 * week;
-  const [from, to] = [iso(first), iso(first + 6)];
-  const done = page.campaigns.current;
-  const isDone = (/** @type {Task} */ task) => Boolean(done.tasks[task.id]?.done);
-  const late = plan.tasks.filter((task) => task.due < from && !task.repeat && !isDone(task));
-  const own = plan.tasks.flatMap((task) => {
-    const due = dueIn(task, from, to, iso(number(start) + 7 * weeks - 1));
-    return due ? [{ task, due }] : [];
-  });
-  const posts = plan.calendar.filter((post) => post.date >= from && post.date <= to);
-  const ticked = own.filter(({ task }) => isDone(task)).length + posts.filter((post) => done.posts[post.id]?.done).length;
-  const title = week < 0 ? words.say("now.prepare", { day: figures.fullDay(start) }) : words.say("now.week", { n: figures.number(week + 1), all: figures.number(weeks) });
-  const parts = /** @type {[string, HTMLElement[]][]} */ ([
-    ["now.late", late.map((task) => line(reader, page, "tasks", task.id, task.title, task.due))],
-    ["now.tasks", own.sort((one, other) => one.due.localeCompare(other.due)).map(({ task, due }) => line(reader, page, "tasks", task.id, task.title, due))],
-    ["now.posts", posts.map((post) => line(reader, page, "posts", post.id, `${reader.channel(post.channel)}${words.say("colon")}${post.title}`, post.date, post.time))],
+  const week = weekOf(day, period);
+  if (week > period.weeks) return [after(reader, page)];
+  const first = weekStart(week, period);
+  const last = later(first, 6);
+  // What is looked ahead to: all that prepares the campaign until it begins, then this week.
+  const until = week < 1 ? later(period.start, -1) : last;
+  const items = itemsOf(reader, page, until);
+  const late = items.filter((item) => item.day < day && isOpen(item, day));
+  const ahead = items.filter((item) => !late.includes(item) && item.day >= (week < 1 ? "" : first) && item.day <= until);
+  const tasks = ahead.filter(({ kind, day: due }) => kind === "tasks" && (week < 1 || due !== day));
+  const opening = week < 1 ? itemsOf(reader, page, later(period.start, 6)).filter(({ kind, day: date }) => kind === "posts" && date >= period.start) : [];
+  const parts = /** @type {[string, Item[]][]} */ ([
+    ["now.late", late],
+    ["now.on_day", week < 1 ? [] : ahead.filter(({ day: due }) => due === day)],
+    [week < 1 ? "now.to_prepare" : "now.tasks", tasks],
+    [week < 1 ? "now.first_posts" : "now.posts", week < 1 ? opening : ahead.filter(({ kind, day: date }) => kind === "posts" && date !== day)],
   ]);
-  const shown = parts.filter(([, items]) => items.length).map(([key, items]) => part(words, key, items, figures));
-  const text = `${title} ${words.say("now.progress", { done: figures.number(ticked), all: figures.number(own.length + posts.length) })}`;
-  return [make("now", { text, link: week >= 1 ? words.say("now.figures") : null, parts: shown })];
+  const counted = items.filter((item) => item.day >= (week < 1 ? "" : first));
+  const done = words.say("now.progress", { done: figures.number(counted.filter((item) => item.done).length), all: figures.number(counted.length) });
+  return [
+    make("now", {
+      title: titleOf(reader, week, day),
+      text: counted.length ? words.say(week < 1 ? "now.prepared" : "now.this_week", { progress: done }) : null,
+      parts: parts.filter(([, list]) => list.length).map(([key, list]) => part(reader, page, key, list)),
+      review: week >= 2 ? words.say("now.figures") : null,
+    }),
+  ];
 }
 
+/** @param {Reader} reader @param {number} week @param {string} day */
+function titleOf({ plan, words, figures }, week, day) {
+  const { period } = plan.brief;
+  if (week >= 1) {
+    const short = /** @type {const} */ ({ day: "numeric", month: "short" });
+    const range = words.say("week.range", { low: figures.day(weekStart(week, period), short), high: figures.day(later(weekStart(week, period), 6), short) });
+    return words.say("now.week", { n: figures.number(week), all: figures.number(period.weeks), range });
+  }
+  const days = dayNumber(period.start) - dayNumber(day);
+  if (days > PREPARATION) return words.say("now.before", { day: figures.fullDay(period.start), first: figures.fullDay(later(period.start, -PREPARATION)) });
+  return words.say("now.prepare", { days: words.count("now.days", days, figures.number(days)), day: figures.fullDay(period.start) });
+}
+
+/** The end: what was left open, and the way to the review. @param {Reader} reader @param {Page} page */
+function after(reader, page) {
+  const { plan, words, figures } = reader;
+  const items = itemsOf(reader, page, today());
+  const open = items.filter((item) => isOpen(item, today()));
+  return make("now", {
+    title: words.say("now.after", { day: figures.fullDay(later(plan.brief.period.start, 7 * plan.brief.period.weeks - 1)) }),
+    text: words.say("now.over", { done: figures.number(items.filter((item) => item.done).length), all: figures.number(items.length) }),
+    parts: open.length ? [part(reader, page, "now.open", open)] : [],
+    review: words.say("now.review"),
+  });
+}
+
+/** What is open, or was ticked today: a slip of the finger can be taken back. @param {Item} item @param {string} day */
+const isOpen = ({ done, ticked }, day) => !done || ticked === day;
+
 /**
- * @param {import("../words.js").Words} words @param {string} key @param {HTMLElement[]} items
- * @param {import("../words.js").Figures} figures
+ * Tasks with the turn that counts, and posts, to a day, by their days.
+ * @param {Reader} reader @param {Page} page @param {string} until
+ * @returns {Item[]}
  */
-function part(words, key, items, figures) {
-  const root = make("now-part", { title: words.say(key), items: items.slice(0, SHOWN) });
-  const more = items.slice(SHOWN);
-  if (more.length) root.append(make("now-more", { title: words.say("now.more", { n: figures.number(more.length) }), items: more }));
+function itemsOf(reader, { campaigns }, until) {
+  const { plan } = reader;
+  const { tasks, posts } = campaigns.current;
+  const items = [
+    ...plan.tasks.map((task) => {
+      const ticked = tasks[task.id]?.done;
+      return { kind: /** @type {const} */ ("tasks"), id: task.id, title: task.title, time: "", ticked, ...turnOf(task, ticked, until, plan.brief.period) };
+    }),
+    ...plan.calendar.map((post) => {
+      const ticked = posts[post.id]?.done;
+      const title = `${reader.channel(post.channel)}${reader.words.say("colon")}${post.title}`;
+      return { kind: /** @type {const} */ ("posts"), id: post.id, title, day: post.date, time: post.time, ticked, done: Boolean(ticked) };
+    }),
+  ];
+  return items.filter(({ day }) => day <= until).sort((one, other) => (one.day + one.time).localeCompare(other.day + other.time));
+}
+
+/** @param {Reader} reader @param {Page} page @param {string} key @param {Item[]} items */
+function part(reader, page, key, items) {
+  const lines = items.map((item) => line(reader, page, item));
+  const root = make("now-part", { title: reader.words.say(key), items: lines.slice(0, SHOWN) });
+  root.dataset["key"] = key;
+  const more = lines.slice(SHOWN);
+  if (more.length) root.append(make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), items: more }));
   return root;
 }
 
-/**
- * The day in a week on which a task is due, if any.
- * @param {Task} task @param {string} from @param {string} to @param {string} end the last day of the campaign
- */
-function dueIn(task, from, to, end) {
-  if (!task.repeat) return task.due >= from && task.due <= to ? task.due : null;
-  const step = EVERY[task.repeat];
-  const next = number(task.due) + Math.max(0, Math.ceil((number(from) - number(task.due)) / step)) * step;
-  return iso(next) <= to && iso(next) <= end ? iso(next) : null;
-}
-
-/**
- * @param {Reader} reader @param {Page} page @param {"tasks" | "posts"} kind @param {string} id @param {string} title
- * @param {string} day @param {string} [time]
- */
-function line({ words, figures }, { campaigns }, kind, id, title, day, time) {
-  const when = [day === today() ? words.say("now.today") : figures.day(day, { weekday: "long", day: "numeric", month: "short" }), time].filter(Boolean);
-  const item = make("now-line", { title, day: when.join(" "), about: words.say("colon") + title });
-  slot(item, "title").setAttribute("href", `#${kind === "tasks" ? "task" : "post"}-${id}`);
-  const button = /** @type {HTMLElement} */ (item.querySelector("button"));
+/** @param {Reader} reader @param {Page} page @param {Item} item */
+function line({ words, figures }, { campaigns }, { kind, id, title, day, time, done }) {
+  const when = [day === today() ? words.say("now.today") : figures.day(day, { weekday: "long", day: "numeric", month: "short" }), " ", isolated(time)];
+  const place = document.createElement("span");
+  place.append(...when);
+  const root = make("now-line", { title, day: place, done: words.say(kind === "tasks" ? "now.done" : "marks.published"), about: words.say("colon") + title });
+  slot(root, "title").setAttribute("href", `#${kind === "tasks" ? "task" : "post"}-${id}`);
+  const button = /** @type {HTMLElement} */ (root.querySelector("button"));
   button.id = `now-${kind}-${id}`;
-  button.setAttribute("aria-pressed", String(Boolean(campaigns.current[kind][id]?.done)));
-  button.addEventListener("click", () => {
-    campaigns.mark(kind, id, { done: campaigns.current[kind][id]?.done ? null : today() });
-  });
-  return item;
+  button.setAttribute("aria-pressed", String(done));
+  button.addEventListener("click", () => campaigns.mark(kind, id, { done: done ? null : today() }));
+  return root;
 }

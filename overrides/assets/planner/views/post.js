@@ -12,7 +12,7 @@ import { markFields } from "./marks.js";
  */
 export function postItem(reader, post, formats, page) {
   const { words, figures } = reader;
-  const { campaigns, planning } = page;
+  const { campaigns } = page;
   const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
   const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
   const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
@@ -29,13 +29,8 @@ export function postItem(reader, post, formats, page) {
   item.id = `post-${post.id}`;
   if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));
   const button = /** @type {HTMLElement} */ (item.querySelector("[data-action=done]"));
-  button.setAttribute("aria-pressed", String(Boolean(campaigns.current.posts[post.id]?.done)));
-  button.addEventListener("click", () => {
-    const done = button.getAttribute("aria-pressed") !== "true";
-    button.setAttribute("aria-pressed", String(done));
-    campaigns.mark("posts", post.id, { done: done ? today() : null });
-  });
-  const own = planning.made?.plan.calendar.find(({ id }) => id === post.id) ?? post;
-  markFields(item, { kind: "posts", id: post.id, planned: own.date, time: own.time }, reader, page);
+  button.id = `post-${post.id}-done`;
+  button.addEventListener("click", () => campaigns.mark("posts", post.id, { done: campaigns.current.posts[post.id]?.done ? null : today() }));
+  markFields(item, "posts", post.id, reader, page);
   return item;
 }

@@ -1,8 +1,10 @@
 /** The checklist, by the article's four steps; what the visitor has already stands apart. */
 
+import { turns } from "../days.js";
 import { make, slot } from "../dom.js";
 import { today } from "../remarks.js";
-import { markFields } from "./marks.js";
+import { markFields, remarked } from "./marks.js";
+import { progress, showProgress } from "./progress.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("../types.js").Task} Task */
@@ -19,44 +21,25 @@ export function tasks(reader, page) {
     part.dataset["step"] = step;
     return part;
   });
-  const section = [make("progress", { text: " " }), ...steps, ...had(reader, page)];
-  showProgress(section, reader, page);
+  const said = make("nothing", { text: "" });
+  said.id = "tasks-said";
+  said.setAttribute("role", "status");
+  const section = [...progress(page), ...remarked("tasks", reader, page), said, ...steps, ...had(reader, page)];
+  showProgress(page, section);
   return section;
-}
-
-/**
- * What is done, in the boxes and in the counts.
- * @param {HTMLElement[]} parts @param {Reader} reader @param {Page} page
- */
-export function showProgress(parts, { plan, words, figures }, { campaigns }) {
-  /** @param {Task[]} list */
-  const done = (list) => list.filter((task) => campaigns.current.tasks[task.id]?.done).length;
-  for (const part of parts) {
-    const { step } = part.dataset;
-    const own = step ? plan.tasks.filter((task) => task.step === step) : plan.tasks;
-    const text = words.say("progress", { done: figures.number(done(own)), all: figures.number(own.length) });
-    const bar = /** @type {HTMLProgressElement | null} */ (part.querySelector("progress"));
-    if (bar) {
-      bar.max = own.length;
-      bar.value = done(own);
-      slot(part, "text").textContent = text;
-    } else if (step) slot(part, "count").textContent = text;
-    for (const item of part.querySelectorAll("[data-task-id]")) {
-      const box = /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
-      box.checked = Boolean(campaigns.current.tasks[/** @type {HTMLElement} */ (item).dataset["taskId"] ?? ""]?.done);
-    }
-  }
 }
 
 /** @param {Reader} reader @param {Task} task @param {Page} page */
 function taskItem(reader, task, page) {
-  const { words, figures } = reader;
-  const { campaigns, planning } = page;
+  const { plan, words, figures } = reader;
+  const { campaigns } = page;
+  const next = task.repeat && task.due < today() ? turns(task, plan.brief.period).find((day) => day >= today()) : null;
   const item = make("task", {
     title: task.title,
     due: words.say("due", { day: figures.day(task.due) }),
     minutes: figures.span(task.minutes, "minute"),
     repeat: task.repeat && words.say(`repeat.${task.repeat}`),
+    next: next ? words.say("marks.next", { day: figures.day(next) }) : null,
     about: words.say("colon") + task.title,
     detail: task.detail,
     why: task.why,
@@ -70,11 +53,12 @@ function taskItem(reader, task, page) {
   item.id = `task-${task.id}`;
   slot(item, "title").id = `task-${task.id}-title`;
   const box = /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
+  box.id = `task-${task.id}-done`;
   box.addEventListener("change", () => campaigns.mark("tasks", task.id, { done: box.checked ? today() : null }));
   // A comment names the task, and nothing of the answers.
   const wrong = /** @type {HTMLAnchorElement | null} */ (item.querySelector("a[data-suggest]"));
   if (wrong) wrong.href += encodeURIComponent(task.id);
-  markFields(item, { kind: "tasks", id: task.id, planned: planning.made?.plan.tasks.find(({ id }) => id === task.id)?.due ?? task.due }, reader, page);
+  markFields(item, "tasks", task.id, reader, page);
   return item;
 }
 
@@ -83,9 +67,9 @@ function had({ words, figures }, { campaigns, planning }) {
   const list = (planning.made?.plan.tasks ?? []).filter((task) => campaigns.current.tasks[task.id]?.have);
   if (!list.length) return [];
   const items = list.map((task) => {
-    const item = make("had", { title: task.title });
+    const item = make("had-task", { title: task.title, about: words.say("colon") + task.title });
     item.querySelector("button")?.addEventListener("click", () => campaigns.mark("tasks", task.id, { have: null }));
     return item;
   });
-  return [make("aside", { title: words.say("tasks.had", { n: figures.number(list.length) }), items })];
+  return [make("had", { title: words.say("tasks.had", { n: figures.number(list.length) }), items })];
 }
