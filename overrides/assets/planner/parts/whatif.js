@@ -21,12 +21,7 @@ export function whatif(reader, page) {
   /** @param {string} name */
   const control = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const [hours, money] = [control("resources.hours_per_week"), control("budget.amount")];
-<<<<<<< HEAD
-  const before = hours.value;
   const sum = () => wholeSum(form);
-  const whole = sum();
-=======
->>>>>>> page-test
   const base = plan.brief.budget.amount || (plan.budget.minimum?.amount ?? 100);
   const amounts = SHARES.map((share) => Number((share * base).toPrecision(2)));
   const inHours = { read: () => numberOf(hours.value), write: (/** @type {number} */ value) => (hours.value = String(value)) };
@@ -35,18 +30,13 @@ export function whatif(reader, page) {
   slider(slot(root, "money"), money, inMoney, stops(amounts, plan.brief.budget.amount), (value) => (value ? reader.money(value) : words.say("nothing.money")));
   const skills = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[name="resources.skills"]')]);
   slot(root, "skills").replaceChildren(...skills.map((box) => twin(box, root)));
-  const standing = () => ({ hours: hours.value, money: money.value, had: skills.map((box) => box.checked) });
+  const standing = () => ({ hours: hours.value, whole: sum(), had: skills.map((box) => box.checked) });
   let before = standing();
   root.querySelector("[data-action=back]")?.addEventListener("click", () => {
-<<<<<<< HEAD
-    hours.value = before;
+    hours.value = before.hours;
     // What was typed by the month is as good as its sum.
-    if (sum() !== whole) putWhole(form, String(whole ?? ""));
-    skills.forEach((box, index) => (box.checked = had[index] ?? false));
-=======
-    [hours.value, money.value] = [before.hours, before.money];
+    if (sum() !== before.whole) putWhole(form, String(before.whole ?? ""));
     skills.forEach((box, index) => (box.checked = before.had[index] ?? false));
->>>>>>> page-test
     tell(hours);
   });
   // A plan that was asked for is the one to come back to.
