@@ -43,11 +43,16 @@ export async function showPlan(plan, page) {
   }
   // Something was ticked meanwhile, which what was made does not show.
   if (page.campaigns.current.tasks !== tasks || page.campaigns.current.posts !== posts) return showPlan(plan, page);
+  // The item at which the visitor is stays under the finger, though a list is sorted anew or a part above it grows.
+  const item = document.activeElement?.closest("#plan li[id]");
+  const height = item?.getBoundingClientRect().top ?? 0;
   // Laying out the page costs more than making its parts: all are put in at once.
   for (const { section, key, content } of changed) {
     replace(body, section.name, content ?? section.make(reader, page), page);
     shown.set(section.name, key);
   }
+  const again = item && changed.length ? document.getElementById(item.id) : null;
+  if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
   const order = plan.sources.map(({ id }) => id).join(" ");
   if (counted && counted !== order) reader.recount(body);
   counted = order;
@@ -112,17 +117,12 @@ function replace(body, name, content, { words }) {
   for (const link of section.querySelectorAll("a[data-to]")) link.setAttribute("href", `#${/** @type {HTMLElement} */ (link).dataset["to"]}`);
   if (before) {
     const active = before.contains(document.activeElement) ? document.activeElement : null;
-    const item = active?.closest("li[id]") ?? null;
-    const height = item?.getBoundingClientRect().top ?? 0;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
     const stayOpen = () => [...section.querySelectorAll("details")].filter((details) => open.has(nameOf(details)));
     stayOpen().forEach(fillNow);
     for (const details of stayOpen()) details.open = true;
     before.replaceWith(section);
     if (active?.id) refocus(active.id);
-    // What was just moved in a list stays under the finger.
-    const again = item && document.getElementById(item.id);
-    if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);
