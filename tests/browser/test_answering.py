@@ -91,6 +91,13 @@ def test_the_way_leads_from_open_question_to_open_question(visitor: Any, nine: A
         lead.evaluate("link => link.click()")
         group = page.evaluate("document.activeElement.closest('details').open")
         assert group
+        # What changed in the plan is said where the line was: it gives way, so that nothing with the focus is covered.
+        page.locator("[name='resources.hours_per_week']").fill("12")
+        changes = page.locator("#plan-changes")
+        changes.wait_for()
+        lead.focus()
+        box = lead.bounding_box()
+        assert box["y"] + box["height"] <= changes.bounding_box()["y"]
         assert not visit.axe("#planner", rules=("target-size", "aria-allowed-attr", "color-contrast", "link-name"))
 
 

@@ -124,7 +124,8 @@ def test_a_brief_of_another_version_opens_with_an_account_or_is_refused(visitor:
         brief = {
             "country": "JO", "organisation": "shop", "offer": {"category": "food", "colour": "red"},
             "audience": {"ages": ["25-34", "99"]}, "objective": {"primary": "sales"},
-            "resources": {"hours_per_week": 6}, "budget": {"amount": 400}, "period": {"start": "2027-01-04", "weeks": 8},
+            "resources": {"hours_per_week": 6}, "budget": {"amount": 400},
+            "period": {"start": "2027-01-04", "weeks": 8},
         }  # fmt: skip
 
         def bring(document: dict[str, Any]) -> None:

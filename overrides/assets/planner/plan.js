@@ -2,6 +2,8 @@
 
 import { byId, make, slot } from "./dom.js";
 import { SECTIONS } from "./sections.js";
+import { navigate, reveal } from "./views/contents.js";
+import { fillNow, fillSlowly } from "./views/later.js";
 import { Reader } from "./views/reader.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
@@ -12,6 +14,8 @@ const SLICE = 30;
 
 /** What each section was made from. @type {Map<string, string>} */
 const shown = new Map();
+/** The sources in the order in which what stands counts them. */
+let counted = "";
 let turn = 0;
 
 /**
@@ -24,33 +28,45 @@ export async function showPlan(plan, page) {
   const mine = ++turn;
   const reader = new Reader(plan, page);
   const body = frame();
+  const { tasks, posts } = page.campaigns.current;
+  /** @type {{section: import("./sections.js").Section, key: string, content: HTMLElement[] | null}[]} */
+  const changed = [];
   let begun = performance.now();
   for (const section of SECTIONS) {
-    if (performance.now() - begun > SLICE && shown.size) {
+    if (performance.now() - begun > SLICE) {
       await rest();
       if (mine !== turn) return;
       begun = performance.now();
     }
-    showSection(section, plan, page, reader, body);
+    const key = keyOf(section, plan, page);
+    if (shown.get(section.name) !== key) changed.push({ section, key, content: section.listens ? null : section.make(reader, page) });
   }
-  navigate(body, page);
-  byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
-  byId("plan").dataset["brief"] = hashOf(plan);
-}
-
-/** @param {import("./sections.js").Section} section @param {Plan} plan @param {Page} page @param {Reader} reader @param {HTMLElement} body */
-function showSection(section, plan, page, reader, body) {
-  // A citation counts the sources in their order, and a link to the guide is in the plan's language: these concern every section.
-  const key = JSON.stringify([plan.language, plan.brief.country, plan.budget.currency, plan.sources.map(({ id }) => id), section.of(plan, page)]);
-  if (shown.get(section.name) === key) return;
+  // Something was ticked meanwhile, which what was made does not show.
+  if (page.campaigns.current.tasks !== tasks || page.campaigns.current.posts !== posts) return showPlan(plan, page);
   // The item at which the visitor is stays under the finger, though a list is sorted anew or a part above it grows.
   const item = document.activeElement?.closest("#plan li[id]");
   const height = item?.getBoundingClientRect().top ?? 0;
-  replace(body, section.name, section.make(reader, page), page);
-  shown.set(section.name, key);
-  const again = item && document.getElementById(item.id);
+  // Laying out the page costs more than making its parts: all are put in at once.
+  for (const { section, key, content } of changed) {
+    replace(body, section.name, content ?? section.make(reader, page), page);
+    shown.set(section.name, key);
+  }
+  const again = item && changed.length ? document.getElementById(item.id) : null;
   if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
+  const order = plan.sources.map(({ id }) => id).join(" ");
+  if (counted && counted !== order) reader.recount(body);
+  counted = order;
+  navigate(slot(byId("plan-body"), "nav"), body, page.words);
+  byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
+  byId("plan").dataset["brief"] = hashOf(plan);
+  void rest().then(() => fillSlowly(() => mine === turn));
 }
+
+/**
+ * What a section is made from; dates, money and links to the guide are written in all of them after what comes first.
+ * @param {import("./sections.js").Section} section @param {Plan} plan @param {Page} page
+ */
+const keyOf = (section, plan, page) => JSON.stringify([plan.language, plan.brief.country, plan.budget.currency, section.of(plan, page)]);
 
 /**
  * Shows one section again, where what it is made from changed and the plan did not.
@@ -58,13 +74,18 @@ function showSection(section, plan, page, reader, body) {
  */
 export function showOnly(name, plan, page) {
   const section = SECTIONS.find((one) => one.name === name);
-  if (section) showSection(section, plan, page, new Reader(plan, page), frame());
+  if (!section) return;
+  const key = keyOf(section, plan, page);
+  if (shown.get(name) === key) return;
+  replace(frame(), name, section.make(new Reader(plan, page), page), page);
+  shown.set(name, key);
 }
 
 /** Takes the plan out of the page. */
 export function clearPlan() {
   turn++;
   shown.clear();
+  counted = "";
   byId("plan-body").replaceChildren();
   delete byId("plan").dataset["brief"];
 }
@@ -72,7 +93,11 @@ export function clearPlan() {
 /** The frame of a plan, made once. */
 function frame() {
   const place = byId("plan-body");
-  if (!place.firstElementChild) place.replaceChildren(make("plan", { made: " " }));
+  if (!place.firstElementChild) {
+    const whole = make("plan", { made: " " });
+    whole.addEventListener("click", reveal);
+    place.replaceChildren(whole);
+  }
   return slot(place, "sections");
 }
 
@@ -93,7 +118,9 @@ function replace(body, name, content, { words }) {
   if (before) {
     const active = before.contains(document.activeElement) ? document.activeElement : null;
     const open = new Set([...before.querySelectorAll("details[open]")].map(nameOf));
-    for (const details of section.querySelectorAll("details")) if (open.has(nameOf(details))) details.open = true;
+    const stayOpen = () => [...section.querySelectorAll("details")].filter((details) => open.has(nameOf(details)));
+    stayOpen().forEach(fillNow);
+    for (const details of stayOpen()) details.open = true;
     before.replaceWith(section);
     if (active?.id) refocus(active.id);
     return;
@@ -115,20 +142,6 @@ function nameOf(details) {
   const holder = details.closest("[data-task-id], [data-post-id], [data-channel], [data-kpi], [data-key]");
   const key = holder && Object.values(/** @type {HTMLElement} */ (holder).dataset).join(" ");
   return `${key ?? ""}/${details.querySelector("summary")?.textContent ?? ""}`;
-}
-
-/** A way to each section that stands. @param {HTMLElement} body @param {Page} page */
-function navigate(body, { words }) {
-  const list = slot(byId("plan-body"), "nav");
-  const names = [...body.children].map((section) => section.id.replace("plan-", ""));
-  if (list.dataset["names"] === names.join(" ")) return;
-  list.dataset["names"] = names.join(" ");
-  const links = names.map((name) => {
-    const item = make("nav", { link: words.say(`section.${name}`) });
-    slot(item, "link").setAttribute("href", `#plan-${name}`);
-    return item;
-  });
-  list.replaceChildren(...links);
 }
 
 /** Lets the browser paint and answer. @returns {Promise<void>} */

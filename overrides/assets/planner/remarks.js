@@ -11,11 +11,10 @@ export function remark(form) {
     const number = note.querySelector("bdi");
     if (number) number.textContent = String(answered);
   }
-  const answers = new FormData(form);
   for (const units of form.querySelectorAll("[data-units]")) {
     // The first of these questions that is answered decides.
     const asked = (/** @type {HTMLElement} */ (units).dataset["units"] ?? "").split(" ");
-    const chosen = asked.map((name) => answers.get(name)).find(Boolean);
+    const chosen = asked.map((name) => valueOf(form, name)).find(Boolean);
     for (const unit of /** @type {HTMLCollectionOf<HTMLElement>} */ (units.children)) {
       unit.hidden = !(unit.dataset["of"] ?? "").split(" ").includes(String(chosen));
     }
@@ -23,6 +22,12 @@ export function remark(form) {
   const past = /** @type {HTMLElement | null} */ (form.querySelector("[data-remark=past]"));
   const start = /** @type {HTMLInputElement | null} */ (form.querySelector("[name='period.start']"));
   if (past && start) past.hidden = !start.value || start.value >= today();
+}
+
+/** The answer of a select, a field or one of several radios. @param {HTMLFormElement} form @param {string} name */
+function valueOf(form, name) {
+  const control = form.elements.namedItem(name);
+  return control && "value" in control ? control.value : null;
 }
 
 /** The visitor's own day, `YYYY-MM-DD`. */

@@ -21,6 +21,7 @@ import { tasks } from "./views/tasks.js";
  * @property {string} name its words are `section.NAME` and `intro.NAME`, its place `#plan-NAME`
  * @property {(plan: Plan, page: Page) => unknown} of what it is made from: it is made anew when that changed
  * @property {(reader: import("./views/reader.js").Reader, page: Page) => HTMLElement[]} make nothing: it is left out
+ * @property {true} [listens] it follows something while it stands in the page, so it is made when it is put there
  */
 
 /** @param {"task" | "post"} kind @param {Page} page */
@@ -38,7 +39,7 @@ export const SECTIONS = [
     make: (reader, page) => [decision(reader, page)],
   },
   // Its sliders stay where the visitor left them until another campaign is in hand.
-  { name: "whatif", of: (plan, { campaigns }) => [campaigns.current.id, plan.budget.currency], make: whatif },
+  { name: "whatif", of: (plan, { campaigns }) => [campaigns.current.id, plan.budget.currency], make: whatif, listens: true },
   { name: "now", of: (plan, { campaigns }) => [today(), unmarked(plan.tasks), unmarked(plan.calendar), done(campaigns.current.tasks), done(campaigns.current.posts)], make: now },
   { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
@@ -50,7 +51,7 @@ export const SECTIONS = [
   { name: "events", of: (plan) => plan.events, make: events },
   { name: "budget", of: (plan) => plan.budget, make: budget },
   { name: "kpis", of: (plan) => plan.kpis, make: kpis },
-  { name: "review", of: (plan, { campaigns }) => [campaigns.current.id, plan.kpis, plan.brief], make: review },
+  { name: "review", of: (plan, { campaigns }) => [campaigns.current.id, plan.kpis, plan.brief], make: review, listens: true },
   { name: "experiments", of: (plan) => plan.experiments, make: experiments },
   { name: "gates", of: (plan) => plan.gates, make: gates },
   { name: "links", of: (plan) => plan.links, make: links },

@@ -48,7 +48,7 @@ export class Words {
 export class Figures {
   /** @type {string} */
   #locale;
-  /** Making a formatter costs far more than using it. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat>} */
+  /** Making a formatter costs far more than using it. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>} */
   #formats = new Map();
 
   /**
@@ -62,7 +62,7 @@ export class Figures {
   }
 
   /**
-   * @template {Intl.NumberFormat | Intl.DateTimeFormat} T
+   * @template {Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames} T
    * @template O
    * @param {new (locale: string, options: O) => T} kind
    * @param {O} options
@@ -77,7 +77,8 @@ export class Figures {
 
   /** @param {number} value @param {number} [digits] */
   number(value, digits = 1) {
-    return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits }).format(value);
+    // Halves go to the even neighbour, as in the engine's sentences: one figure must not be told in two ways.
+    return this.#format(Intl.NumberFormat, { maximumFractionDigits: digits, roundingMode: "halfEven" }).format(value);
   }
 
   /** A figure of an estimate, as exact as the engine's own sentences about it. @param {number} value */
@@ -108,7 +109,7 @@ export class Figures {
    * @param {(region: string) => string | null} region Names what is larger than a country.
    */
   place(codes, region) {
-    const countries = new Intl.DisplayNames(this.#locale, { type: "region", fallback: "none" });
+    const countries = this.#format(Intl.DisplayNames, /** @type {const} */ ({ type: "region", fallback: "none" }));
     const names = codes.split(" ").map((code) => region(code.toLowerCase()) ?? (/^[A-Z]{2}$/.test(code) ? countries.of(code) : undefined));
     return names.every((name) => name !== undefined) ? names : null;
   }

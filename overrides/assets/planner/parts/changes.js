@@ -11,6 +11,8 @@ const WAIT = 250;
 /** @param {Page} page */
 export function attach({ engine, planning, words }) {
   const bar = byId("plan-changes");
+  // Outside of the bar: what appears together with its text is not read aloud.
+  const said = byId("plan-changes-said");
   /** The plan that others are held against. @type {Plan | null} */
   let base = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -19,6 +21,7 @@ export function attach({ engine, planning, words }) {
     clearTimeout(timer);
     base = planning.made?.plan ?? null;
     bar.hidden = true;
+    said.textContent = "";
   };
   const compare = async () => {
     const after = planning.made?.plan;
@@ -26,7 +29,9 @@ export function attach({ engine, planning, words }) {
     const { answers, changes } = await engine.compare(base, after).catch(() => ({ answers: [], changes: [] }));
     if (planning.made?.plan !== after) return;
     bar.hidden = !answers.length && !changes.length;
-    byId("plan-changes-first").textContent = changes[0] ? [changes[0].text, changes[0].why].filter(Boolean).join(" ") : words.say("changes.none");
+    const first = changes[0] ? [changes[0].text, changes[0].why].filter(Boolean).join(" ") : words.say("changes.none");
+    byId("plan-changes-first").textContent = first;
+    said.textContent = bar.hidden ? "" : first;
     const told = answers.map((one) => make("item", { text: words.say("changes.answer", { label: one.label, before: one.before || words.say("changes.open"), after: one.after || words.say("changes.open") }) }));
     byId("plan-changes-answers").replaceChildren(...told);
     byId("plan-changes-all").replaceChildren(...changes.map(({ text, why }) => make("item", { text: [text, why].filter(Boolean).join(" ") })));

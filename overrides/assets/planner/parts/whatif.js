@@ -15,15 +15,13 @@ const SHARES = [0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4];
  * @returns {HTMLElement[]}
  */
 export function whatif(reader, page) {
-  const { form } = page;
+  const { form, planning } = page;
   const { plan, words, figures } = reader;
   const root = make("whatif");
   /** @param {string} name */
   const control = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name));
   const [hours, money] = [control("resources.hours_per_week"), control("budget.amount")];
-  const before = hours.value;
   const sum = () => wholeSum(form);
-  const whole = sum();
   const base = plan.brief.budget.amount || (plan.budget.minimum?.amount ?? 100);
   const amounts = SHARES.map((share) => Number((share * base).toPrecision(2)));
   const inHours = { read: () => numberOf(hours.value), write: (/** @type {number} */ value) => (hours.value = String(value)) };
@@ -31,15 +29,22 @@ export function whatif(reader, page) {
   slider(slot(root, "hours"), hours, inHours, stops(HOURS, plan.brief.resources.hours_per_week), (value) => figures.span(value, "hour"));
   slider(slot(root, "money"), money, inMoney, stops(amounts, plan.brief.budget.amount), (value) => (value ? reader.money(value) : words.say("nothing.money")));
   const skills = /** @type {HTMLInputElement[]} */ ([...form.querySelectorAll('[name="resources.skills"]')]);
-  slot(root, "skills").replaceChildren(...skills.map(twin));
-  const had = skills.map((box) => box.checked);
+  slot(root, "skills").replaceChildren(...skills.map((box) => twin(box, root)));
+  const standing = () => ({ hours: hours.value, whole: sum(), had: skills.map((box) => box.checked) });
+  let before = standing();
   root.querySelector("[data-action=back]")?.addEventListener("click", () => {
-    hours.value = before;
+    hours.value = before.hours;
     // What was typed by the month is as good as its sum.
-    if (sum() !== whole) putWhole(form, String(whole ?? ""));
-    skills.forEach((box, index) => (box.checked = had[index] ?? false));
+    if (sum() !== before.whole) putWhole(form, String(before.whole ?? ""));
+    skills.forEach((box, index) => (box.checked = before.had[index] ?? false));
     tell(hours);
   });
+  // A plan that was asked for is the one to come back to.
+  const remember = (/** @type {Event} */ event) => {
+    if (!root.isConnected) return planning.removeEventListener("plan", remember);
+    if (/** @type {CustomEvent} */ (event).detail.cause === "asked") before = standing();
+  };
+  planning.addEventListener("plan", remember);
   // Whatever changes the form shows here too.
   const mirror = () => {
     if (!root.isConnected) return form.removeEventListener("input", mirror);
@@ -82,8 +87,8 @@ function slider(place, control, answer, steps, say) {
   mirror();
 }
 
-/** A box that stands for one of the form's. @param {HTMLInputElement} box */
-function twin(box) {
+/** A box that stands for one of the form's. @param {HTMLInputElement} box @param {HTMLElement} root */
+function twin(box, root) {
   const item = make("whatif-skill", { label: box.labels?.[0]?.textContent?.trim() });
   const own = /** @type {HTMLInputElement} */ (item.querySelector("input"));
   const mirror = () => (own.checked = box.checked);
@@ -92,6 +97,6 @@ function twin(box) {
     tell(box);
   });
   mirror();
-  box.form?.addEventListener("input", mirror);
+  root.addEventListener("mirror", mirror);
   return item;
 }

@@ -1,12 +1,15 @@
 /** The posts, week by week from the first day of the campaign. */
 
-import { make } from "../dom.js";
+import { make, slot } from "../dom.js";
+import { later } from "./later.js";
 import { remarked } from "./marks.js";
 import { monthPictures } from "./pictures.js";
 import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
 const OPEN_WEEKS = 1;
+/** So many weeks have their posts from the start: a year has a thousand. */
+const READY_WEEKS = 12;
 
 /** @param {string} iso */
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
@@ -36,9 +39,11 @@ export function calendar(reader, page) {
       make("week", {
         title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
         count: words.count("posts", posts.length, figures.number(posts.length)),
-        items: posts.map((post) => postItem(reader, post, formats, page)),
       })
     );
+    const fill = () => slot(box, "items").replaceChildren(...posts.map((post) => postItem(reader, post, formats, page)));
+    if (index < READY_WEEKS) fill();
+    else later(box, fill);
     box.open = index < OPEN_WEEKS;
     return box;
   });

@@ -1,7 +1,7 @@
 /** Channels with their reach and effort, and what to publish on those that are used. */
 
-import { make, slot } from "../dom.js";
-import { reachPicture } from "./pictures.js";
+import { make } from "../dom.js";
+import { range, reachPicture } from "./pictures.js";
 
 /**
  * @param {import("./reader.js").Reader} reader
@@ -39,12 +39,7 @@ function channelCard(reader, channel) {
   item.dataset["channel"] = channel.id;
   item.dataset["decision"] = channel.decision;
   if (channel.reach_percent === null) item.querySelector(".pl-range__bar")?.remove();
-  else {
-    const bar = slot(item, "bar");
-    bar.style.setProperty("--low", `${channel.reach_low ?? channel.reach_percent}%`);
-    bar.style.setProperty("--high", `${channel.reach_high ?? channel.reach_percent}%`);
-    bar.style.setProperty("--central", `${channel.reach_percent}%`);
-  }
+  else range(item, channel.reach_low ?? channel.reach_percent, channel.reach_percent, channel.reach_high ?? channel.reach_percent);
   return item;
 }
 

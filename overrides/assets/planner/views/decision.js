@@ -16,7 +16,8 @@ export function decision(reader, { planning }) {
   const coverage = people && covered
     ? words.say("people", { share, covered: figures.estimate(covered.central), all: figures.estimate(people.central) })
     : words.say("coverage", { share });
-  const left = plan.channels.filter((channel) => ["later", "skip"].includes(channel.decision));
+  // The one that most people use, which a visitor misses first, comes first.
+  const left = plan.channels.filter((channel) => ["later", "skip"].includes(channel.decision)).sort((one, other) => (other.reach_percent ?? 0) - (one.reach_percent ?? 0));
   const [improve] = planning.weighed ? plan.sensitivity : [];
   return make("decision", {
     lead: reader.names(named("lead")),

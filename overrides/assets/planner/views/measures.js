@@ -1,7 +1,7 @@
 /** Money, measures, experiments, rules agreed beforehand, and what would change the plan. */
 
 import { make } from "../dom.js";
-import { moneyPicture, targetPicture } from "./pictures.js";
+import { moneyPicture, range as drawn } from "./pictures.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 
@@ -42,9 +42,12 @@ export function kpis(reader) {
       cites: reader.cites(kpi.sources),
     });
     item.dataset["kpi"] = kpi.id;
+    const end = kpi.high ?? 0;
+    if (!known || !end) item.querySelector("[data-slot=bar]")?.remove();
+    else drawn(item, (100 * (kpi.low ?? 0)) / end, (100 * (kpi.target ?? 0)) / end, 100);
     return item;
   });
-  return items.length ? [targetPicture(reader), make("cards", { items })] : [];
+  return items.length ? [make("nothing", { text: words.say("pictures.targets") }), make("cards", { items })] : [];
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */

@@ -17,9 +17,12 @@ export function events(reader) {
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function links(reader) {
-  const items = reader.plan.links.map((one) => make("address", { channel: reader.channel(one.channel), text: one.text, utm: one.utm }));
+  const items = reader.plan.links.map((one) => make("address", { channel: reader.channel(one.channel), text: one.text, utm: broken(one.utm) }));
   return items.length ? [make("list", { items })] : [];
 }
+
+/** An address that may break before each of its parts. @param {string} address */
+const broken = (address) => address.split(/(?=&)/).flatMap((part) => [document.createElement("wbr"), document.createTextNode(part)]);
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function audit(reader) {

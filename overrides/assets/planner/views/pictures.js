@@ -20,19 +20,6 @@ export function reachPicture(reader) {
   return make("picture", { title: words.say("pictures.reach"), items });
 }
 
-/** Each target within its range. @param {Reader} reader */
-export function targetPicture(reader) {
-  const { plan, words, figures } = reader;
-  const items = plan.kpis.flatMap((kpi) => {
-    const { low, target, high } = kpi;
-    if (low === null || target === null || high === null || !high) return [];
-    const item = make("bar", { name: kpi.name, text: words.say("pictures.range", { central: figures.estimate(target), low: figures.estimate(low), high: figures.estimate(high) }) });
-    range(item, (100 * low) / high, (100 * target) / high, 100);
-    return [item];
-  });
-  return make("picture", { title: words.say("pictures.targets"), items });
-}
-
 /** Where the money goes: lines of one name together. @param {Reader} reader */
 export function moneyPicture(reader) {
   const { plan, words, figures } = reader;
@@ -48,8 +35,8 @@ export function moneyPicture(reader) {
   return make("picture", { title: words.say("pictures.budget"), items });
 }
 
-/** @param {HTMLElement} item @param {number} low @param {number} central @param {number} high */
-function range(item, low, central, high) {
+/** A bar from low to high with a mark at the central figure, all in percent of its length. @param {HTMLElement} item @param {number} low @param {number} central @param {number} high */
+export function range(item, low, central, high) {
   const bar = slot(item, "bar");
   bar.style.setProperty("--low", `${low}%`);
   bar.style.setProperty("--central", `${central}%`);
@@ -82,8 +69,9 @@ export function monthPictures(reader) {
     box.open = index === 0;
     return box;
   });
-  const letters = make("picture-key", { text: words.say("pictures.key") });
-  return [letters, ...tables];
+  const used = new Set(plan.calendar.map((post) => post.channel));
+  const key = plan.content.filter(({ channel }) => used.has(channel)).map(({ channel }) => words.say("pictures.letter", { letter: letterOf(channel, plan), channel: reader.channel(channel) }));
+  return [make("picture-key", { text: words.say("pictures.key", { letters: key.join(words.say("separator")) }) }), ...tables];
 }
 
 /**
@@ -94,11 +82,21 @@ function dayCell(day, days, occasions, reader) {
   const { figures } = reader;
   const posts = (day && days.get(day)) || [];
   const occasion = day ? occasions.get(day) : undefined;
-  const names = [...new Set(posts.map((post) => reader.channel(post.channel)))];
+  const channels = [...new Set(posts.map((post) => post.channel))];
+  const names = channels.map((channel) => reader.channel(channel));
   const told = [day && figures.day(day), names.join(reader.words.say("separator")), occasion].filter(Boolean).join(reader.words.say("separator"));
-  const letters = names.map((name) => [...name][0]).join(" ");
+  const letters = channels.map((channel) => letterOf(channel, reader.plan)).join(" ");
   const cell = make("day", { day: day ? String(Number(day.slice(8))) : "", link: letters || null, told, occasion: occasion ? "★" : null });
   if (occasion) cell.title = occasion;
   cell.querySelector("a")?.setAttribute("href", `#post-${posts[0]?.id}`);
   return cell;
+}
+
+/** The beginning of a channel's name that no other one shares: in Arabic Instagram and X begin alike. @param {string} id @param {import("../types.js").Plan} plan */
+function letterOf(id, { channels }) {
+  const name = channels.find((channel) => channel.id === id)?.name ?? id;
+  const others = channels.filter((channel) => channel.id !== id).map((channel) => channel.name);
+  const letters = [...name];
+  const enough = letters.findIndex((_, index) => !others.some((other) => other.startsWith(letters.slice(0, index + 1).join(""))));
+  return letters.slice(0, enough + 1).join("");
 }

@@ -15,6 +15,8 @@ export class Reader {
   #channels = new Map();
   /** @type {HTMLElement[]} */
   #questions;
+  /** @type {Map<string, {control: Element, label: string} | null>} */
+  #places = new Map();
   /** @type {string} */
   #home;
 
@@ -70,15 +72,34 @@ export class Reader {
    * @returns {HTMLElement[]}
    */
   cites(ids = []) {
-    const found = ids.flatMap((id) => this.#sources.get(id) ?? []).sort((one, other) => one.number - other.number);
-    return found.map(({ source, number }) => {
-      const cite = make("cite", { link: `[${number}]` });
-      const link = /** @type {HTMLAnchorElement} */ (slot(cite, "link"));
-      link.href = `#source-${source.id}`;
-      link.title = source.title;
-      link.setAttribute("aria-label", this.words.say("cite", { n: number, title: source.title }));
-      return cite;
-    });
+    return this.#numbered(ids).map((found) => this.#cite(/** @type {HTMLAnchorElement} */ (make("cite")), found));
+  }
+
+  /** Numbers the links to the sources of what already stands as this plan counts them. @param {Element} root */
+  recount(root) {
+    /** @type {Map<Element | null, HTMLAnchorElement[]>} */
+    const groups = new Map();
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (root.querySelectorAll(".pl-cite"))) {
+      groups.set(link.parentElement, [...(groups.get(link.parentElement) ?? []), link]);
+    }
+    for (const links of groups.values()) {
+      const found = this.#numbered(links.map((link) => link.hash.replace("#source-", "")));
+      links.forEach((link, index) => found[index] && this.#cite(link, found[index]));
+    }
+  }
+
+  /** @param {string[]} ids */
+  #numbered(ids) {
+    return ids.flatMap((id) => this.#sources.get(id) ?? []).sort((one, other) => one.number - other.number);
+  }
+
+  /** @param {HTMLAnchorElement} link @param {{source: import("../types.js").Source, number: number}} found */
+  #cite(link, { source, number }) {
+    link.textContent = `[${number}]`;
+    link.href = `#source-${source.id}`;
+    link.title = source.title;
+    link.setAttribute("aria-label", this.words.say("cite", { n: number, title: source.title }));
+    return link;
   }
 
   /**
@@ -124,16 +145,27 @@ export class Reader {
    * @param {string} [label] Else the question's own words.
    */
   answer(path, label) {
-    const question = path ? questionAt(this.#questions, path) : undefined;
-    const control = question && controlAt(question, path ?? "");
-    if (!question || !control) return null;
-    const link = make("answer", { label: label ?? labelOf(question) });
+    const found = path ? this.#place(path) : null;
+    if (!found) return null;
+    const { control } = found;
+    const link = make("answer", { label: label ?? found.label });
     link.setAttribute("href", `#${control.id}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
       goTo(/** @type {HTMLElement} */ (control));
     });
     return link;
+  }
+
+  /** Where a path is answered. Many tasks hang on the same few answers: each is looked for once. @param {string} path */
+  #place(path) {
+    const known = this.#places.get(path);
+    if (known !== undefined) return known;
+    const question = questionAt(this.#questions, path);
+    const control = question && controlAt(question, path);
+    const place = question && control ? { control, label: labelOf(question) } : null;
+    this.#places.set(path, place);
+    return place;
   }
 
   /**

@@ -1,0 +1,57 @@
+/** The row of links above a plan, one for each of its sections: it stays in sight, and marks the section that is being read. */
+
+import { make, slot } from "../dom.js";
+import { fillAll } from "./later.js";
+
+/** The section that crosses this band, a little below the top of the screen, is the one being read. */
+const BAND = { rootMargin: "-30% 0px -65% 0px" };
+
+/** @type {IntersectionObserver | undefined} */
+let observer;
+
+/**
+ * A way to each section that stands.
+ * @param {HTMLElement} list @param {HTMLElement} body @param {import("../words.js").Words} words
+ */
+export function navigate(list, body, words) {
+  const sections = [...body.children];
+  const names = sections.map((section) => section.id.replace("plan-", ""));
+  if (list.dataset["names"] !== names.join(" ")) {
+    list.dataset["names"] = names.join(" ");
+    const links = names.map((name) => {
+      const item = make("nav", { link: words.say(`section.${name}`) });
+      slot(item, "link").setAttribute("href", `#plan-${name}`);
+      return item;
+    });
+    list.replaceChildren(...links);
+  }
+  // Sections that were made anew are other elements: all are watched from here, those that are gone no more.
+  observer?.disconnect();
+  observer = new IntersectionObserver((entries) => {
+    const read = entries.findLast((entry) => entry.isIntersecting);
+    if (read) mark(list, read.target.id);
+  }, BAND);
+  for (const section of sections) observer.observe(section);
+}
+
+/** @param {HTMLElement} list @param {string} id */
+function mark(list, id) {
+  for (const link of list.querySelectorAll("a")) {
+    if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
+    else if (!link.hasAttribute("aria-current")) {
+      link.setAttribute("aria-current", "location");
+      // Only the row itself is scrolled; the visitor's place in the page stays.
+      const [own, row] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+      list.scrollBy({ left: own.left + own.width / 2 - row.left - row.width / 2 });
+    }
+  }
+}
+
+/** Opens what hides the place that a link of the plan leads to: not every browser does. @param {Event} event */
+export function reveal(event) {
+  const link = /** @type {Element} */ (event.target).closest("a");
+  if (!link?.getAttribute("href")?.startsWith("#")) return;
+  if (!document.getElementById(link.hash.slice(1))) fillAll();
+  const place = document.getElementById(link.hash.slice(1));
+  for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+}
