@@ -1,4 +1,4 @@
-"""A plan that follows its answers on a slow phone: from a key, or a slider's step, to the next paint and to the plan."""
+"""A plan that follows its answers on a slow phone: from a key or a step of a slider to the next paint and the plan."""
 
 import statistics
 import threading

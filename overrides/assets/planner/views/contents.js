@@ -54,8 +54,5 @@ export function reveal(event) {
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
   if (!document.getElementById(link.hash.slice(1))) fillAll();
   const place = document.getElementById(link.hash.slice(1));
-  if (!place) return;
-  for (let box = place.closest("details"); box; box = box.parentElement?.closest("details") ?? null) box.open = true;
-  // What lay out of sight has its true height only now, and not every browser keeps the place while that changes.
-  requestAnimationFrame(() => requestAnimationFrame(() => place.scrollIntoView({ block: "start", behavior: "instant" })));
+  for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
 }
