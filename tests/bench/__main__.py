@@ -5,9 +5,14 @@ from collections.abc import Callable, Iterator
 
 from playwright.sync_api import sync_playwright
 
-from tests.bench import Row, Tools, host, start, weight
+from tests.bench import Row, Tools, follow, host, start, weight
 
-MEASURES: dict[str, Callable[[Tools], Iterator[Row]]] = {"weight": weight.rows, "start": start.rows, "host": host.rows}
+MEASURES: dict[str, Callable[[Tools], Iterator[Row]]] = {
+    "weight": weight.rows,
+    "start": start.rows,
+    "follow": follow.rows,
+    "host": host.rows,
+}
 
 
 def main(names: list[str]) -> int:

@@ -141,8 +141,16 @@ class Visit:
         if not self.page.evaluate("'axe' in window"):
             self.page.evaluate(AXE.read_text(encoding="utf-8"))
         only = {"runOnly": {"type": "rule", "values": list(rules)}} if rules else {}
+        # From the top, where nothing that stays in sight lies over what is checked.
         found = self.page.evaluate(
-            "([within, only]) => axe.run(within, {resultTypes: ['violations'], ...only})", [within, only]
+            """async ([within, only]) => {
+                const before = scrollY;
+                scrollTo({ top: 0, behavior: "instant" });
+                const found = await axe.run(within, {resultTypes: ['violations'], ...only});
+                scrollTo({ top: before, behavior: "instant" });
+                return found;
+            }""",
+            [within, only],
         )
         return [
             f"{one['id']}: {json.dumps([node['html'][:160] for node in one['nodes'][:4]], ensure_ascii=False)}"

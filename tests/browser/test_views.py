@@ -1,4 +1,4 @@
-"""The views of a plan: decision, row of sections, pictures, what-if, what changed; each as the plan has it."""
+"""A plan's views: the decision, its row of sections, pictures, what-if, what changed; and each as the plan has it."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def test_the_row_of_sections_stays_and_marks_what_is_read(planned: Any) -> None:
             row, link = page.locator(".pl-nav ul").bounding_box(), current.bounding_box()
             # Below the site's bar, above the section's title; and the link has been brought into the row's sight.
             assert 40 < row["y"] < page.locator(f"#plan-{name} h3").bounding_box()["y"]
-            assert row["y"] + row["height"] <= page.locator(f"#plan-{name} h3").bounding_box()["y"]
+            assert row["y"] + row["height"] <= page.locator(f"#plan-{name} h3").bounding_box()["y"] < 200
             assert row["x"] <= link["x"]
             assert link["x"] + link["width"] <= row["x"] + row["width"] + 1
         assert planned(language, size).sideways() == 0
@@ -102,8 +102,8 @@ def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
         ends = ("reach_percent", "reach_low", "reach_high")
         assert re.findall(r"[\d.]+%", text) == [percent(one[end]) for end in ends]
     drawn = page.locator("#plan-channels .pl-bar [data-slot=bar]").evaluate_all(
-        "all => all.map(bar => ['--low', '--central', '--high'].map("
-        "name => parseFloat(bar.style.getPropertyValue(name))))"
+        """all => all.map(({ style }) => ["--low", "--central", "--high"].map(
+            (name) => parseFloat(style.getPropertyValue(name))))"""
     )
     assert drawn == [[one["reach_low"], one["reach_percent"], one["reach_high"]] for one in known]
 
@@ -113,8 +113,8 @@ def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
     assert set(texts(page, "#plan-budget .pl-bar__name")) == {line["label"] for line in plan["budget"]["lines"]}
 
     targets = page.locator("#plan-kpis [data-kpi]").evaluate_all(
-        "all => all.map(one => [one.dataset.kpi, parseFloat("
-        "one.querySelector('[data-slot=bar]')?.style.getPropertyValue('--central'))])"
+        """all => all.map((one) => [one.dataset.kpi, parseFloat(
+            one.querySelector("[data-slot=bar]")?.style.getPropertyValue("--central"))])"""
     )
     wanted = {one["id"]: 100 * one["target"] / one["high"] for one in plan["kpis"] if one["high"]}
     assert {kpi: share for kpi, share in targets if share is not None} == pytest.approx(wanted)
@@ -173,10 +173,10 @@ def test_axe_finds_nothing_with_all_unfolded_and_nothing_is_too_wide(planned: An
     page.set_viewport_size({"width": 320, "height": 640})
     assert visit.sideways() == 0
     wide = page.evaluate(
-        """() => [...document.querySelectorAll("#plan .pl-section *")]
-            .filter((one) => !one.closest(".pl-scroll, .pl-hidden") && one.checkVisibility())
-            .filter((one) => one.getBoundingClientRect().right > 321 || one.getBoundingClientRect().left < -1)
-            .map((one) => one.outerHTML.slice(0, 120))"""
+        """() => [...document.querySelectorAll("#plan .pl-section *")].filter((one) => {
+            const { left, right } = one.getBoundingClientRect();
+            return !one.closest(".pl-scroll, .pl-hidden") && one.checkVisibility() && (right > 321 || left < -1);
+        }).map((one) => one.outerHTML.slice(0, 120))"""
     )
     assert not wide
     page.set_viewport_size(before)

@@ -50,7 +50,8 @@ function mark(list, id) {
 /** Opens what hides the place that a link of the plan leads to: not every browser does. @param {Event} event */
 export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
-  if (!link?.getAttribute("href")?.startsWith("#")) return;
+  // Some go their own way.
+  if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
   if (!document.getElementById(link.hash.slice(1))) fillAll();
   const place = document.getElementById(link.hash.slice(1));
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
