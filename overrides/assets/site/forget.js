@@ -17,7 +17,9 @@ const forgetPlans = () =>
 button.addEventListener("click", async () => {
   said.textContent = "";
   try {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(NAME)) localStorage.removeItem(key);
+    for (const store of [localStorage, sessionStorage]) {
+      for (const key of Object.keys(store)) if (key.startsWith(NAME)) store.removeItem(key);
+    }
     await forgetPlans();
     said.textContent = button.dataset["done"] ?? "";
   } catch {
