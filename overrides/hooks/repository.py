@@ -12,10 +12,10 @@ from typing import Any
 _CHOICE = re.compile(r"<!-- repository -->(.*?)<!-- no repository -->(.*?)<!-- end -->", re.DOTALL)
 
 
-def chosen(markdown: str, repository: str) -> str:
+def chosen(markdown: str, repository: str | None) -> str:
     """The text for a build with that repository, or with none."""
     kept = _CHOICE.sub(lambda found: found[1 if repository else 2], markdown)
-    return kept.replace("](REPOSITORY/", f"]({repository.rstrip('/')}/")
+    return kept.replace("](REPOSITORY/", f"]({(repository or '').rstrip('/')}/")
 
 
 def on_page_markdown(markdown: str, page: Any, config: Any, files: Any) -> str:
