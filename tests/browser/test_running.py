@@ -96,8 +96,8 @@ def test_before_the_start_after_the_end_and_between(visitor: Any, nine: Any) -> 
         page = come_back(visit, datetime(2026, 12, 28, 9, tzinfo=UTC))
         assert "7 days" in now.locator(".pl-now__title").inner_text()
         assert now.locator('[data-key="now.late"] li').count() >= 1
-        assert not both_schemes(visit, "#plan-now")
         page.wait_for_function(AT_NOW)
+        assert not both_schemes(visit, "#plan-now")
         page = come_back(visit, datetime(2027, 3, 10, 9, tzinfo=UTC))
         assert "ended" in now.locator(".pl-now__title").inner_text()
         assert now.locator("a[href='#plan-review']").is_visible()
