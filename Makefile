@@ -100,7 +100,8 @@ build/engine.list: FORCE
 
 build/site.list: FORCE
 	@mkdir -p build
-	@printf '%s\n' "$$SITE_URL" "$$SITE_REPOSITORY" "$$SITE_DISCUSSIONS" $(pages) | cmp -s - $@ || printf '%s\n' "$$SITE_URL" $(pages) >$@
+	@printf '%s\n' "$$SITE_URL" "$$SITE_REPOSITORY" "$$SITE_DISCUSSIONS" $(pages) | cmp -s - $@ || \
+		printf '%s\n' "$$SITE_URL" "$$SITE_REPOSITORY" "$$SITE_DISCUSSIONS" $(pages) >$@
 
 build/wheel.stamp: $(engine) build/engine.list build/compiled.stamp
 	rm -rf build/wheel

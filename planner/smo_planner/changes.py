@@ -111,7 +111,7 @@ def _hours(difference: float, *, more: bool) -> Text:
     """In whole hours: a part of one counts as one."""
     hours = max(1, round(abs(difference)))
     if difference < 0:
-        return say_n("There is {n} hour a week less.", "There are {n} hours a week less.", hours)
+        return say_n("There is {n} hour less a week.", "There are {n} fewer hours a week.", hours)
     if more:
         return say_n("The {n} more hour a week carries it.", "The {n} more hours a week carry it.", hours)
     return say_n("There is {n} more hour a week.", "There are {n} more hours a week.", hours)

@@ -12,6 +12,7 @@ import http.server
 import json
 import threading
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -136,6 +137,15 @@ class Visit:
         """By how many pixels the page can be scrolled sideways."""
         return self.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
+    def plan_on(self, answers: dict[str, Any], day: datetime) -> Page:
+        """A page on which the plan of these answers stands, on a day of the visitor's."""
+        self.page.clock.set_fixed_time(day)
+        self.open()
+        self.fill(answers)
+        self.submit()
+        self.wait_for("ready")
+        return self.page
+
     def axe(self, within: str = "html", rules: tuple[str, ...] = ()) -> list[str]:
         """What axe finds wrong, a line a rule; `rules` names those to check, else all are."""
         if not self.page.evaluate("'axe' in window"):
@@ -156,6 +166,14 @@ class Visit:
             f"{one['id']}: {json.dumps([node['html'][:160] for node in one['nodes'][:4]], ensure_ascii=False)}"
             for one in found["violations"]
         ]
+
+    def axe_both(self, within: str) -> list[str]:
+        """What axe finds in a part of the page, and what of it is too pale in the dark."""
+        found = self.axe(within)
+        self.page.evaluate("document.documentElement.dataset.mdColorScheme = 'slate'")
+        found += self.axe(within, ("color-contrast",))
+        self.page.evaluate("document.documentElement.dataset.mdColorScheme = 'default'")
+        return found
 
 
 Visitor = Callable[..., contextlib.AbstractContextManager[Visit]]

@@ -126,7 +126,7 @@ def test_campaigns_are_kept_by_keyboard_alone(visitor: Any) -> None:
         for _ in range(3):
             page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert page.locator("#campaign-said").text_content() == "“Winter” is deleted."
+        assert page.locator("#campaign-said").text_content() == "“Winter” was deleted."
         assert visit.answers() == {}
         page.keyboard.press("Enter")
         assert page.locator("#campaign-name").text_content() == "Winter"

@@ -11,32 +11,12 @@ mixed = pytest.mark.parametrize(("language", "size"), [("ar", "phone"), ("en", "
 WEEK_3 = datetime(2027, 1, 20, 10, tzinfo=UTC)
 
 
-def planned_on(visit: Any, answers: dict[str, Any], day: datetime) -> Any:
-    """A page on which the plan stands, on a day of the visitor's."""
-    page = visit.page
-    page.clock.set_fixed_time(day)
-    visit.open()
-    visit.fill(answers)
-    visit.submit()
-    visit.wait_for("ready")
-    return page
-
-
 def come_back(visit: Any, day: datetime, path: str = "planner/") -> Any:
     visit.page.goto("about:blank")
     visit.page.clock.set_fixed_time(day)
     visit.open(path)
     visit.wait_for("ready")
     return visit.page
-
-
-def both_schemes(visit: Any, place: str) -> list[str]:
-    """What axe finds in a part of the page, and what of it is too pale in the dark."""
-    found = visit.axe(place)
-    visit.page.evaluate("document.documentElement.dataset.mdColorScheme = 'slate'")
-    found += visit.axe(place, ("color-contrast",))
-    visit.page.evaluate("document.documentElement.dataset.mdColorScheme = 'default'")
-    return found
 
 
 def figure(page: Any, kpi: str, week: int, value: str, of: str | None = None) -> None:
@@ -52,7 +32,7 @@ AT_NOW = "Math.abs(document.querySelector('#plan-now').getBoundingClientRect().t
 @mixed
 def test_the_page_opens_at_this_week(visitor: Any, nine: Any, language: str, size: str) -> None:
     with visitor(language, size) as visit:
-        page = planned_on(visit, nine[language], WEEK_3)
+        page = visit.plan_on(nine[language], WEEK_3)
         now = page.locator("#plan-now")
         assert "3" in now.locator(".pl-now__title").inner_text()
         late, on_day = now.locator('[data-key="now.late"]'), now.locator('[data-key="now.on_day"]')
@@ -72,7 +52,7 @@ def test_the_page_opens_at_this_week(visitor: Any, nine: Any, language: str, siz
         assert page.locator(f"#post-{post}-done").get_attribute("aria-pressed") == "true"
         assert page.locator("[data-task-id] input[type=checkbox]").count() == len(visit.tasks())
         assert page.locator("#plan-now input[type=checkbox]").count() == 0
-        assert not both_schemes(visit, "#plan-now")
+        assert not visit.axe_both("#plan-now")
         page = come_back(visit, WEEK_3)
         page.wait_for_function(AT_NOW)
         assert page.locator(f"#now-posts-{post}").get_attribute("aria-pressed") == "true"
@@ -84,7 +64,7 @@ def test_the_page_opens_at_this_week(visitor: Any, nine: Any, language: str, siz
 
 def test_before_the_start_after_the_end_and_between(visitor: Any, nine: Any) -> None:
     with visitor("en") as visit:
-        page = planned_on(visit, nine["en"], datetime(2026, 11, 25, 9, tzinfo=UTC))
+        page = visit.plan_on(nine["en"], datetime(2026, 11, 25, 9, tzinfo=UTC))
         now = page.locator("#plan-now")
         assert "4 January 2027" in now.inner_text()
         assert now.locator('[data-key="now.to_prepare"] li').count() > 5
@@ -97,16 +77,16 @@ def test_before_the_start_after_the_end_and_between(visitor: Any, nine: Any) -> 
         assert "7 days" in now.locator(".pl-now__title").inner_text()
         assert now.locator('[data-key="now.late"] li').count() >= 1
         page.wait_for_function(AT_NOW)
-        assert not both_schemes(visit, "#plan-now")
+        assert not visit.axe_both("#plan-now")
         page = come_back(visit, datetime(2027, 3, 10, 9, tzinfo=UTC))
         assert "ended" in now.locator(".pl-now__title").inner_text()
         assert now.locator("a[href='#plan-review']").is_visible()
-        assert not both_schemes(visit, "#plan-now")
+        assert not visit.axe_both("#plan-now")
 
 
 def test_a_task_that_repeats_comes_again_next_week(visitor: Any, nine: Any) -> None:
     with visitor("en") as visit:
-        planned_on(visit, nine["en"], datetime(2027, 1, 7, 9, tzinfo=UTC))
+        visit.plan_on(nine["en"], datetime(2027, 1, 7, 9, tzinfo=UTC))
         page = visit.page
         button = page.locator("#now-tasks-plan-next-posts")
         assert button.get_attribute("aria-pressed") == "false"
@@ -123,7 +103,7 @@ def test_a_task_that_repeats_comes_again_next_week(visitor: Any, nine: Any) -> N
 @mixed
 def test_figures_are_reviewed_as_they_are_entered(visitor: Any, nine: Any, language: str, size: str) -> None:
     with visitor(language, size) as visit:
-        page = planned_on(visit, nine[language], WEEK_3)
+        page = visit.plan_on(nine[language], WEEK_3)
         review = page.locator("#plan-review")
         columns = review.locator("tbody tr").first.locator("td:visible").count()
         assert columns == (1 if size == "phone" else 3)
@@ -162,7 +142,7 @@ def test_figures_are_reviewed_as_they_are_entered(visitor: Any, nine: Any, langu
             assert field.get_attribute("aria-invalid") == "true"
             assert page.locator(f"#{field.get_attribute('aria-describedby')}").is_visible()
         assert verdict.is_visible()
-        assert not both_schemes(visit, "#plan-review")
+        assert not visit.axe_both("#plan-review")
         assert visit.sideways() == 0
         figure(page, "click-rate", 2, "")
         page.locator("#figure-click-rate-2:not([aria-invalid])").wait_for()
@@ -176,7 +156,7 @@ def test_figures_are_reviewed_as_they_are_entered(visitor: Any, nine: Any, langu
 
 def test_rows_from_a_spreadsheet_are_shown_before_they_are_taken_over(visitor: Any, nine: Any) -> None:
     with visitor("ar", "least") as visit:
-        page = planned_on(visit, nine["ar"], WEEK_3)
+        page = visit.plan_on(nine["ar"], WEEK_3)
         page.locator(".pl-pasting > summary").click()
         text, button = page.locator(".pl-pasting textarea"), page.locator("[data-action=take-over]")
         assert button.is_disabled()
@@ -188,7 +168,7 @@ def test_rows_from_a_spreadsheet_are_shown_before_they_are_taken_over(visitor: A
         assert page.locator(".pl-pasted [data-unread]").all_inner_texts() == ["سبعون"]
         assert "3" in page.locator(".pl-pasting [data-slot=found]").inner_text()
         assert page.evaluate(KEPT) == []
-        assert not both_schemes(visit, "#plan-review")
+        assert not visit.axe_both("#plan-review")
         assert visit.sideways() == 0
         button.click()
         page.locator('.pl-verdict[data-kpi="visits"]').wait_for()
@@ -208,7 +188,7 @@ def test_rows_from_a_spreadsheet_are_shown_before_they_are_taken_over(visitor: A
 
 def test_figures_that_the_plan_no_longer_asks_for_are_kept_apart(visitor: Any, nine: Any) -> None:
     with visitor("en") as visit:
-        page = planned_on(visit, nine["en"], WEEK_3)
+        page = visit.plan_on(nine["en"], WEEK_3)
         figure(page, "sales", 2, "9")
         page.locator('.pl-verdict[data-kpi="sales"]').wait_for()
         brief = page.locator("#plan").get_attribute("data-brief")

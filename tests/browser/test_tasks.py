@@ -13,17 +13,6 @@ DAY = datetime(2026, 12, 22, 10, tzinfo=UTC)
 DUE = "task => document.querySelector(`#task-${task} .pl-task__meta`).textContent"
 
 
-def planned_on(visit: Any, answers: dict[str, Any], day: datetime = DAY) -> Any:
-    """A page on which the plan stands, on a day of the visitor's."""
-    page = visit.page
-    page.clock.set_fixed_time(day)
-    visit.open()
-    visit.fill(answers)
-    visit.submit()
-    visit.wait_for("ready")
-    return page
-
-
 def opened(item: Any) -> Any:
     """The fields of a task or post."""
     if item.locator("details").first.get_attribute("open") is None:
@@ -31,19 +20,10 @@ def opened(item: Any) -> Any:
     return item.locator(".pl-marks")
 
 
-def both_schemes(visit: Any, place: str) -> list[str]:
-    """What axe finds in a part of the page, and what of it is too pale in the dark."""
-    found = visit.axe(place)
-    visit.page.evaluate("document.documentElement.dataset.mdColorScheme = 'slate'")
-    found += visit.axe(place, ("color-contrast",))
-    visit.page.evaluate("document.documentElement.dataset.mdColorScheme = 'default'")
-    return found
-
-
 @mixed
 def test_a_task_is_given_away_noted_on_and_postponed(visitor: Any, nine: Any, language: str, size: str) -> None:
     with visitor(language, size) as visit:
-        page = planned_on(visit, nine[language])
+        page = visit.plan_on(nine[language], DAY)
         item = page.locator("[data-task-id]").nth(3)
         name = item.get_attribute("data-task-id")
         item = page.locator(f"#task-{name}")
@@ -68,7 +48,7 @@ def test_a_task_is_given_away_noted_on_and_postponed(visitor: Any, nine: Any, la
         summed = page.locator("#plan-tasks .pl-remarked")
         assert all(text in summed.inner_text() for text in said)
         assert summed.locator("a").first.get_attribute("href") == f"#task-{name}"
-        assert not both_schemes(visit, "#plan-tasks")
+        assert not visit.axe_both("#plan-tasks")
         assert visit.sideways() == 0
         # Names that were given are offered for the next task.
         other = opened(page.locator("[data-task-id]").nth(0))
@@ -94,7 +74,7 @@ def test_a_task_is_given_away_noted_on_and_postponed(visitor: Any, nine: Any, la
 
 def test_quick_choices_count_from_the_day_or_from_today_where_that_has_passed(visitor: Any, nine: Any) -> None:
     with visitor("en", "phone") as visit:
-        page = planned_on(visit, nine["en"], datetime(2027, 1, 6, 9, tzinfo=UTC))
+        page = visit.plan_on(nine["en"], datetime(2027, 1, 6, 9, tzinfo=UTC))
         late = page.locator("[data-task-id]").first
         name = late.get_attribute("data-task-id")
         tomorrow = opened(late).locator("[data-later='1']")
@@ -114,7 +94,7 @@ def test_quick_choices_count_from_the_day_or_from_today_where_that_has_passed(vi
 @mixed
 def test_what_one_has_already_leaves_the_list_and_comes_back(visitor: Any, nine: Any, language: str, size: str) -> None:
     with visitor(language, size) as visit:
-        page = planned_on(visit, nine[language])
+        page = visit.plan_on(nine[language], DAY)
         tasks = visit.tasks()
         name, done = tasks[2], tasks[0]
         page.locator(f"#task-{done} input[type=checkbox]").check()
@@ -135,7 +115,7 @@ def test_what_one_has_already_leaves_the_list_and_comes_back(visitor: Any, nine:
         rows = page.locator("#tasks-weeks tbody tr")
         assert rows.count() >= 8
         assert "1" in rows.first.locator("td").first.inner_text()
-        assert not both_schemes(visit, "#plan-tasks")
+        assert not visit.axe_both("#plan-tasks")
         page.reload()
         visit.wait_for("ready")
         assert visit.tasks() == [one for one in tasks if one != name]
@@ -150,7 +130,7 @@ def test_what_one_has_already_leaves_the_list_and_comes_back(visitor: Any, nine:
 def test_a_day_is_moved_when_it_is_typed_in_full(visitor: Any, nine: Any) -> None:
     """Each part of a date that one types makes another date, which nobody meant."""
     with visitor("en", "desktop") as visit:
-        page = planned_on(visit, nine["en"])
+        page = visit.plan_on(nine["en"], DAY)
         name = visit.tasks()[1]
         field = opened(page.locator(f"#task-{name}")).locator("[data-mark=due]")
         kept = (
@@ -179,7 +159,7 @@ def test_a_post_is_ticked_and_moved_and_its_neighbours_are_minded(
     visitor: Any, nine: Any, language: str, size: str
 ) -> None:
     with visitor(language, size) as visit:
-        page = planned_on(visit, nine[language])
+        page = visit.plan_on(nine[language], DAY)
         posts = page.locator("[data-post-id]").evaluate_all("all => all.map(one => one.dataset.postId)")
         order = "all => all.map(one => one.dataset.postId)"
         channel = posts[2].split("-")[0]
@@ -200,7 +180,7 @@ def test_a_post_is_ticked_and_moved_and_its_neighbours_are_minded(
         assert remark in summed.inner_text()
         assert summed.locator(f'a[href="#post-{name}"]').count() >= 1
         assert page.locator(f"#post-{name} .pl-post__when").inner_text() != when
-        assert not both_schemes(visit, "#plan-calendar")
+        assert not visit.axe_both("#plan-calendar")
         assert visit.sideways() == 0
         page.reload()
         visit.wait_for("ready")

@@ -91,7 +91,7 @@ def test_more_hours_tell_what_they_carry() -> None:
 def test_fewer_hours_are_no_ones_merit() -> None:
     found = between(bakery(resources__hours_per_week=12), bakery(resources__hours_per_week=11))
     (why,) = {one["why"] for one in found["changes"] if one["part"] == "channels"}
-    assert why == "There is 1 hour a week less."
+    assert why == "There is 1 hour less a week."
 
 
 def test_an_hour_more_may_cost_a_channel_a_post() -> None:

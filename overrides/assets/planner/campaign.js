@@ -16,7 +16,7 @@ const NOTE = 2000;
  */
 export function blank(id, now) {
   const made = now.toISOString();
-  return { format: FORMAT, id, title: "", made, changed: made, copied: null, started: null, answers: {}, per: "whole", unsure: [], standing: false, tasks: {}, posts: {}, measured: [] };
+  return { format: FORMAT, id, title: "", made, changed: made, copied: null, answers: {}, per: "whole", unsure: [], standing: false, tasks: {}, posts: {}, measured: [] };
 }
 
 /** A name that no other campaign has, here or elsewhere; needs no secure context. */
@@ -43,7 +43,6 @@ export function read(value) {
     made,
     changed: moment(given["changed"]) ?? made,
     copied: moment(given["copied"]),
-    started: text(given["started"], 64),
     answers: answers(given["answers"]),
     per: given["per"] === "month" ? "month" : "whole",
     unsure: texts(given["unsure"]),
@@ -79,14 +78,6 @@ export function nameOf(value) {
  */
 export function isBlank({ title, answers, tasks, posts, measured }) {
   return !title && ![answers, tasks, posts, measured].some((part) => Object.keys(part).length);
-}
-
-/**
- * Whether its marks change what the plan says, and not only what is done or noted of it.
- * @param {Campaign} campaign
- */
-export function changesThePlan({ tasks, posts }) {
-  return Object.values(tasks).some(({ have, due }) => have || due) || Object.values(posts).some(({ date, time }) => date || time);
 }
 
 /** @param {unknown} value @returns {Record<string, unknown> | null} */

@@ -4,8 +4,6 @@ import { answers, blank, isBlank, isNewer, nameOf, newId, read } from "./campaig
 import { keys, load, save } from "./store.js";
 
 /** @typedef {import("./types.js").Campaign} Campaign */
-/** @typedef {import("./types.js").TaskMark} TaskMark */
-/** @typedef {import("./types.js").PostMark} PostMark */
 
 const ONE = "campaign:";
 

@@ -3,6 +3,8 @@
 /** @typedef {{start: string, weeks: number}} Period */
 
 const DAY = 86_400_000;
+/** A campaign is prepared in the fortnight before it, in days: tasks may be due then. */
+export const PREPARATION = 14;
 /** Days from one turn of a repeating task to the next. */
 const EVERY = { weekly: 7, monthly: 28 };
 

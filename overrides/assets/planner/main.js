@@ -170,7 +170,9 @@ function begin() {
   });
   failure.querySelector("[data-action=retry]")?.addEventListener("click", () => {
     engine.restart();
-    planning.make();
+    // A plan that was kept and could not be shown is not made anew, perhaps by other rules.
+    if (campaigns.current.standing && !planning.plan) planning.resume();
+    else planning.make();
   });
   campaigns.addEventListener("opened", open);
   onElsewhere(() => campaigns.reread());

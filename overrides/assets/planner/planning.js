@@ -1,7 +1,6 @@
 /** From answers to the plan that stands: made when asked for, following each change after that, kept as it was made. */
 
-import { changesThePlan } from "./campaign.js";
-import { keepPlan, keptPlan } from "./plans.js";
+import { dropPlans, keepPlan, keptPlan } from "./plans.js";
 
 /** @typedef {import("./types.js").Plan} Plan */
 /** @typedef {import("./types.js").Kept} Kept */
@@ -11,11 +10,12 @@ import { keepPlan, keptPlan } from "./plans.js";
 const FOLLOW = 60;
 /** So long nothing may have changed before other answers are tried, which costs as much as a plan. */
 const WEIGH = 700;
+/** What `movesOf` gives where nothing was moved, postponed or struck. */
+const UNMOVED = "[[],[]]";
 
 /**
- * Tells by events, whose `detail` is given here: "busy" {asked}; "plan" {plan, before, cause}: another plan stands;
- * "faults" {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "remarks" {remarks, gone};
- * "outdated" {kept, today} or null: today's rules give another plan than the one that is kept.
+ * Tells by events, whose `detail` is given here: "busy" {asked}; "plan" {plan, cause}: another plan stands; "faults"
+ * {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "outdated" {kept, today} or null: today's rules give another plan than the one that is kept.
  */
 export class Planning extends EventTarget {
   /** The plan that stands, with the visitor's own moves. @type {Plan | null} */
@@ -35,8 +35,10 @@ export class Planning extends EventTarget {
   /** Counts what was asked: only the newest may change what stands. */
   #turn = 0;
   #working = false;
+  /** The plan that was kept, as long as it is not known what today's rules say of it. @type {Kept | null} */
+  #unchecked = null;
   /** The visitor's own moves in the plan that is shown. */
-  #moves = "";
+  #moves = UNMOVED;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -59,11 +61,12 @@ export class Planning extends EventTarget {
   }
 
   /**
-   * Makes a plan of the answers because the visitor asked.
+   * Makes a plan of the answers, by today's rules, because the visitor asked.
    * @returns {Promise<void>}
    */
   make() {
-    this.outdated = null;
+    this.#unchecked = null;
+    this.#outdate(null);
     return this.#make("asked");
   }
 
@@ -82,26 +85,29 @@ export class Planning extends EventTarget {
   async resume() {
     const mine = ++this.#turn;
     clearTimeout(this.#timer);
-    this.plan = this.made = this.outdated = null;
+    this.plan = this.made = this.#unchecked = null;
     this.remarks = [];
-    this.#tell("outdated", null);
+    this.#outdate(null);
     const { id, standing } = this.#campaigns.current;
     if (!standing) return;
     const kept = await keptPlan(id, this.#language);
     if (mine !== this.#turn) return;
     if (!kept) return this.#make("resumed");
-    this.made = kept;
+    this.made = this.#unchecked = kept;
     this.weighed = kept.plan.sensitivity.length > 0;
-    await this.#show("resumed", mine);
+    try {
+      await this.#show("resumed", mine);
+    } catch (error) {
+      this.#tell("failed", { error, asked: true });
+      return;
+    }
     await this.#hold(kept, mine);
   }
 
-  /** Lets today's rules have the campaign. */
+  /** Lets today's rules have the campaign, in both languages. */
   async takeOver() {
-    if (!this.outdated) return;
-    this.outdated = null;
-    this.#tell("outdated", null);
-    await this.#make("asked");
+    await dropPlans(this.#campaigns.current.id);
+    await this.make();
   }
 
   /**
@@ -109,21 +115,24 @@ export class Planning extends EventTarget {
    * @param {Kept} kept @param {number} mine
    */
   async #hold(kept, mine) {
+    this.#working = true;
     try {
       const brief = this.#brief();
       const same = await this.#engine.plan(kept.brief, this.#language);
-      const now = await this.#engine.plan(brief, this.#language);
+      const now = JSON.stringify(brief) === JSON.stringify(kept.brief) ? same : await this.#engine.plan(brief, this.#language);
       if (mine !== this.#turn || "faults" in now) return;
+      this.#unchecked = null;
       if ("plan" in same && bare(same.plan) === bare(kept.plan)) {
         if (bare(now.plan) !== bare(kept.plan)) await this.#stand({ plan: now.plan, brief }, "followed", mine);
         else if (!this.weighed) this.#weighSoon(mine);
         return;
       }
-      this.outdated = { kept: kept.plan, today: now.plan };
-      this.#tell("outdated", this.outdated);
+      this.#outdate({ kept: kept.plan, today: now.plan });
     } catch (error) {
       // A plan stands; that nothing newer can be had is no reason to take it away.
       console.warn(error);
+    } finally {
+      if (mine === this.#turn) this.#working = false;
     }
   }
 
@@ -133,6 +142,8 @@ export class Planning extends EventTarget {
     const asked = cause === "asked";
     clearTimeout(this.#timer);
     clearTimeout(this.#weighing);
+    // Another answer must not put today's rules in the place of the kept plan unseen.
+    if (this.#unchecked) return this.#hold(this.#unchecked, mine);
     this.#working = true;
     this.#tell("busy", { asked });
     try {
@@ -140,10 +151,8 @@ export class Planning extends EventTarget {
       const answer = await this.#engine.plan(brief, this.#language);
       if (mine !== this.#turn) return;
       if ("faults" in answer) this.#tell("faults", { faults: answer.faults, asked });
-      else if (this.outdated) {
-        this.outdated = { ...this.outdated, today: answer.plan };
-        this.#tell("outdated", this.outdated);
-      } else await this.#stand({ plan: answer.plan, brief }, cause, mine);
+      else if (this.outdated) this.#outdate({ ...this.outdated, today: answer.plan });
+      else await this.#stand({ plan: answer.plan, brief }, cause, mine);
     } catch (error) {
       if (mine === this.#turn) this.#tell("failed", { error, asked });
     } finally {
@@ -169,21 +178,18 @@ export class Planning extends EventTarget {
     const campaign = this.#campaigns.current;
     if (!made) return;
     this.#moves = movesOf(campaign);
-    const { plan, remarks, gone } = changesThePlan(campaign)
-      ? await this.#engine.adjust(made.plan, { tasks: campaign.tasks, posts: campaign.posts })
-      : { plan: made.plan, remarks: [], gone: [] };
+    const { plan, remarks } =
+      this.#moves === UNMOVED ? { plan: made.plan, remarks: [] } : await this.#engine.adjust(made.plan, { tasks: campaign.tasks, posts: campaign.posts });
     if (mine !== this.#turn) return;
-    const before = this.plan;
     this.plan = { ...plan, sensitivity: made.plan.sensitivity };
     this.remarks = remarks;
-    this.#tell("plan", { plan: this.plan, before, cause });
-    this.#tell("remarks", { remarks, gone });
+    this.#tell("plan", { plan: this.plan, cause });
   }
 
   /** The visitor moved, postponed or struck something, or put it back. */
   #adjust() {
     const moves = movesOf(this.#campaigns.current);
-    if (this.made && moves !== this.#moves) this.#show("marked", this.#turn);
+    if (this.made && moves !== this.#moves) this.#show("marked", this.#turn).catch((error) => this.#tell("failed", { error, asked: true }));
   }
 
   /** @param {number} mine */
@@ -205,6 +211,12 @@ export class Planning extends EventTarget {
     }, WEIGH);
   }
 
+  /** @param {{kept: Plan, today: Plan} | null} found */
+  #outdate(found) {
+    this.outdated = found;
+    this.#tell("outdated", found);
+  }
+
   /** @param {string} event @param {unknown} detail */
   #tell(event, detail) {
     this.dispatchEvent(new CustomEvent(event, { detail }));
@@ -212,7 +224,7 @@ export class Planning extends EventTarget {
 }
 
 /**
- * What of a campaign's marks changes the plan.
+ * What of a campaign's marks changes the plan, and is not only done or noted of it.
  * @param {import("./types.js").Campaign} campaign
  */
 function movesOf({ tasks, posts }) {

@@ -22,7 +22,6 @@
  * @property {string} made
  * @property {string} changed
  * @property {string | null} copied when a copy was last taken along
- * @property {string | null} started the example that it began from
  * @property {Answers} answers
  * @property {"whole" | "month"} per what the amount of money was typed for: the whole campaign, or each month of it
  * @property {string[]} unsure questions that were answered with "I don't know yet"

@@ -44,6 +44,18 @@ export class Words {
   }
 }
 
+/**
+ * Western digits and the Gregorian calendar; British English puts the day first, as all the countries of the planner do.
+ * @param {string} language @param {string} country ISO code, or ZZ for elsewhere
+ */
+const localeOf = (language, country) => `${language === "en" ? "en-GB" : country === "ZZ" ? language : `${language}-${country}`}-u-ca-gregory-nu-latn`;
+
+/**
+ * A day and time of the visitor's own, of which no country is known.
+ * @param {string} iso @param {string} language
+ */
+export const moment = (iso, language) => new Intl.DateTimeFormat(localeOf(language, "ZZ"), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
+
 /** Numbers, money and days: Western digits everywhere, the names of months as in the visitor's country. */
 export class Figures {
   /** @type {string} */
@@ -56,9 +68,7 @@ export class Figures {
    * @param {string} country ISO code, or ZZ for elsewhere
    */
   constructor(language, country) {
-    const region = country === "ZZ" ? "" : `-${country}`;
-    // British English puts the day first, as all the countries of the planner do.
-    this.#locale = `${language === "en" ? "en-GB" : language + region}-u-ca-gregory-nu-latn`;
+    this.#locale = localeOf(language, country);
   }
 
   /**

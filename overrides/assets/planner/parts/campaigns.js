@@ -4,6 +4,7 @@ import { isBlank, nameOf } from "../campaign.js";
 import { byId, make } from "../dom.js";
 import { controlsOf, goTo } from "../form.js";
 import { dropPlans } from "../plans.js";
+import { moment } from "../words.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Campaign} Campaign */
@@ -72,10 +73,7 @@ function head(page) {
 function list(page) {
   const { campaigns, words } = page;
   const { current } = campaigns;
-  // British English puts the day first, as all the countries of the planner do.
-  const locale = `${page.language === "en" ? "en-GB" : page.language}-u-ca-gregory-nu-latn`;
-  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" });
-  const when = (/** @type {string} */ iso) => moment.format(new Date(iso));
+  const when = (/** @type {string} */ iso) => moment(iso, page.language);
   const copied = byId("campaign-copied");
   copied.hidden = !current.standing;
   copied.textContent = current.copied ? words.say("take.copied", { when: when(current.copied) }) : words.say("take.never");

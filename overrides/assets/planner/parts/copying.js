@@ -3,7 +3,7 @@
 import { copyText } from "../copy.js";
 import { byId } from "../dom.js";
 import { today } from "../remarks.js";
-import { marked } from "./take.js";
+import { marked, siteOf } from "./take.js";
 
 /** @param {import("../types.js").Page} page */
 export function attach(page) {
@@ -15,12 +15,12 @@ export function attach(page) {
 
 /** @param {HTMLElement} button @param {import("../types.js").Page} page */
 async function copy(button, page) {
-  const { engine, language, home, planning, words } = page;
+  const { engine, planning, words } = page;
   const { plan } = planning;
   const form = button.dataset["copy"] ?? "";
   if (!plan) return;
   /** @type {Record<string, string>} */
-  const options = { site: new URL(language === "en" ? `${home}../` : home, document.baseURI).href };
+  const options = { site: siteOf(page) };
   const holder = /** @type {HTMLElement | null} */ (button.closest("[data-task-id], [data-post-id]"));
   if (holder) options["id"] = holder.dataset["taskId"] ?? holder.dataset["postId"] ?? "";
   // What lies behind has been written; a brief for a writer begins at this week.

@@ -3,6 +3,7 @@
 import { answersFrom } from "../brief.js";
 import { isBlank } from "../campaign.js";
 import { copyText } from "../copy.js";
+import { answerOf } from "../dialog.js";
 import { byId, make, slot } from "../dom.js";
 import { Figures } from "../words.js";
 import { restoreLink } from "./take.js";
@@ -67,7 +68,7 @@ async function receive(link, page) {
     if (!(await ask(answers, page))) return;
     // An empty campaign is no loss; any other stays as it is, beside the new one.
     if (isBlank(campaigns.current)) campaigns.remove(campaigns.current.id);
-    campaigns.begin({ answers, standing: true });
+    campaigns.begin({ answers, standing: !answer.open.length });
     said.textContent = [words.say("share.opened"), ...answer.converted].join(" ");
   } catch (error) {
     console.warn(error);
@@ -80,7 +81,7 @@ async function receive(link, page) {
  * @param {import("../types.js").Answers} answers @param {Page} page
  * @returns {Promise<boolean>}
  */
-function ask(answers, { form, language }) {
+async function ask(answers, { form, language }) {
   /** @param {string} name */
   const chosen = (name) => {
     const value = answers[name]?.[0] ?? "";
@@ -89,22 +90,12 @@ function ask(answers, { form, language }) {
   };
   const start = answers["period.start"]?.[0] ?? "";
   const figures = new Figures(language, answers["country"]?.[0] ?? "ZZ");
-  const dialog = /** @type {HTMLDialogElement} */ (
-    make("link-ask", {
-      name: answers["name"]?.[0],
-      country: chosen("country"),
-      organisation: chosen("organisation"),
-      objective: chosen("objective.primary"),
-      start: /^\d{4}-\d\d-\d\d$/.test(start) ? figures.fullDay(start) : null,
-    })
-  );
-  document.body.append(dialog);
-  return new Promise((resolve) => {
-    for (const button of dialog.querySelectorAll("button")) button.addEventListener("click", () => dialog.close(button.value));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue === "open");
-    });
-    dialog.showModal();
+  const dialog = make("link-ask", {
+    name: answers["name"]?.[0],
+    country: chosen("country"),
+    organisation: chosen("organisation"),
+    objective: chosen("objective.primary"),
+    start: /^\d{4}-\d\d-\d\d$/.test(start) ? figures.fullDay(start) : null,
   });
+  return (await answerOf(dialog)) === "open";
 }

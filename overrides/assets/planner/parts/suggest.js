@@ -1,13 +1,12 @@
 /** An answer that the page suggests where one serves most visitors; it is filled in, to be seen and changed. */
 
+import { PREPARATION } from "../days.js";
 import { byId, make, slot } from "../dom.js";
 import { Figures } from "../words.js";
 
 /** @typedef {import("../types.js").Page} Page */
 
 const WEEKS = "8";
-/** Tasks of preparation fall due in the fortnight before a campaign. */
-const PREPARATION = 14;
 const SUNDAY = 0;
 
 /** @param {Page} page */

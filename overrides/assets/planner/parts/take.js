@@ -1,6 +1,8 @@
 /** Taking a campaign along: its file, the plan in other programs' formats; and opening a campaign file. */
 
 import { answersFrom } from "../brief.js";
+import { newId } from "../campaign.js";
+import { answerOf } from "../dialog.js";
 import { byId, make, slot } from "../dom.js";
 import { download, fileName } from "../download.js";
 import { EngineError } from "../engine.js";
@@ -8,6 +10,7 @@ import { MOST_BYTES, pack, unpack } from "../file.js";
 import { briefOf } from "../form.js";
 import { dropPlans, keepPlan, keptPlan } from "../plans.js";
 import { today } from "../remarks.js";
+import { moment } from "../words.js";
 import { share } from "./share.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -129,7 +132,7 @@ export async function restoreLink({ engine, form }) {
 }
 
 /** @param {Page} page The site's address, from which the engine's links count. */
-const siteOf = ({ home, language }) => new URL(language === "en" ? `${home}../` : home, document.baseURI).href;
+export const siteOf = ({ home, language }) => new URL(language === "en" ? `${home}../` : home, document.baseURI).href;
 
 /** @param {Page} page */
 const nameOf = ({ campaigns, planning, words }) => {
@@ -144,13 +147,11 @@ const say = (text) => {
 };
 
 /** Says when the last copy was taken, and asks for one when much has changed since. @param {Page} page */
-function remind({ campaigns, planning, words }) {
+function remind({ campaigns, language, planning, words }) {
   const place = document.getElementById("take-copied");
   if (!place || !planning.plan) return;
   const { copied } = campaigns.current;
-  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
-  const when = copied ? new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(copied)) : "";
-  const text = copied ? words.say("take.copied", { when }) : words.say("take.never");
+  const text = copied ? words.say("take.copied", { when: moment(copied, language) }) : words.say("take.never");
   place.textContent = changes >= MANY && copied ? `${text} ${words.say("take.changed")}` : text;
   place.dataset["due"] = String(!copied || changes >= MANY);
 }
@@ -178,10 +179,7 @@ async function open(file, page) {
   if (here && here.changed !== campaign.changed) {
     const choice = await ask(here, campaign, page);
     if (!choice) return;
-    if (choice === "both") {
-      const { newId } = await import("../campaign.js");
-      campaign = { ...campaign, id: newId() };
-    }
+    if (choice === "both") campaign = { ...campaign, id: newId() };
   }
   await dropPlans(campaign.id);
   for (const kept of found.plans) await keepPlan(campaign.id, kept);
@@ -202,18 +200,8 @@ function tell(text) {
  * @param {import("../types.js").Campaign} here @param {import("../types.js").Campaign} brought @param {Page} page
  * @returns {Promise<string>}
  */
-function ask(here, brought, { words }) {
-  const locale = `${document.documentElement.lang}-u-ca-gregory-nu-latn`;
-  const when = (/** @type {string} */ moment) => new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(moment));
-  const dialog = /** @type {HTMLDialogElement} */ (make("take-ask", { text: words.say("take.ask", { here: when(here.changed), brought: when(brought.changed) }) }));
+function ask(here, brought, { language, words }) {
+  const dialog = make("take-ask", { text: words.say("take.ask", { here: moment(here.changed, language), brought: moment(brought.changed, language) }) });
   slot(dialog, "text").id = "take-ask-text";
-  document.body.append(dialog);
-  return new Promise((resolve) => {
-    for (const button of dialog.querySelectorAll("button")) button.addEventListener("click", () => dialog.close(button.value));
-    dialog.addEventListener("close", () => {
-      dialog.remove();
-      resolve(dialog.returnValue);
-    });
-    dialog.showModal();
-  });
+  return answerOf(dialog);
 }

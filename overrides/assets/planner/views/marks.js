@@ -1,6 +1,6 @@
 /** What the visitor can note on a task or a post: whose it is, a note, another day; and what the engine remarks on that. */
 
-import { lastDay, later } from "../days.js";
+import { lastDay, later, PREPARATION } from "../days.js";
 import { isolated, make, slot } from "../dom.js";
 import { today } from "../remarks.js";
 import { onSettled } from "../settled.js";
@@ -10,9 +10,6 @@ import { onSettled } from "../settled.js";
 /** @typedef {import("../words.js").Figures} Figures */
 /** @typedef {"tasks" | "posts"} Kind the part of a campaign that holds the marks */
 /** @typedef {{day: string, time?: string}} When */
-
-/** A task may be due so many days before the campaign begins. */
-const PREPARATION = 14;
 
 /**
  * Tasks or posts without what only stands beside them and is shown in place.

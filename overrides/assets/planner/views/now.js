@@ -1,6 +1,6 @@
 /** The campaign under way: what is late, what today and this week hold, what comes before the start and after the end. */
 
-import { dayNumber, later, turnOf, weekOf, weekStart } from "../days.js";
+import { dayNumber, lastDay, later, PREPARATION, turnOf, weekOf, weekStart } from "../days.js";
 import { isolated, make, slot } from "../dom.js";
 import { today } from "../remarks.js";
 
@@ -11,8 +11,6 @@ import { today } from "../remarks.js";
 
 /** So many items of a kind show at once, the others are folded. */
 const SHOWN = 5;
-/** The campaign is prepared in the weeks before it, in days. */
-const PREPARATION = 14;
 
 /**
  * Whether there is something to do or to look back on: the page then opens there.
@@ -73,7 +71,7 @@ function after(reader, page) {
   const items = itemsOf(reader, page, today());
   const open = items.filter((item) => isOpen(item, today()));
   return make("now", {
-    title: words.say("now.after", { day: figures.fullDay(later(plan.brief.period.start, 7 * plan.brief.period.weeks - 1)) }),
+    title: words.say("now.after", { day: figures.fullDay(lastDay(plan.brief.period)) }),
     text: words.say("now.over", { done: figures.number(items.filter((item) => item.done).length), all: figures.number(items.length) }),
     parts: open.length ? [part(reader, page, "now.open", open)] : [],
     review: words.say("now.review"),
