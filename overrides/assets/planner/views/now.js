@@ -109,7 +109,7 @@ function part(reader, page, key, items) {
   const root = make("now-part", { title: reader.words.say(key), items: lines.slice(0, SHOWN) });
   root.dataset["key"] = key;
   const more = lines.slice(SHOWN);
-  if (more.length) root.append(make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), items: more }));
+  if (more.length) root.append(make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), about: reader.words.say("colon") + reader.words.say(key), items: more }));
   return root;
 }
 
