@@ -122,7 +122,8 @@ function replace(body, name, content, { words }) {
     stayOpen().forEach(fillNow);
     for (const details of stayOpen()) details.open = true;
     before.replaceWith(section);
-    if (active?.id) refocus(active.id);
+    // What has no name of its own leaves the focus to its part.
+    if (active) refocus(active.id || id);
     return;
   }
   const order = SECTIONS.map((one) => `plan-${one.name}`);
