@@ -27,7 +27,7 @@ from .segment import Segment
 from .stages import Stages, stages
 from .titles import Titles
 from .words import DIRECTIONS, Shaped, Show, render, say, text
-from .written import dumps, quoted
+from .written import dumps
 
 type Json = dict[str, Any]
 
@@ -209,12 +209,12 @@ def _event(one: Season) -> Json:
 
 def _calendar(posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show) -> list[str]:
     """Each post as JSON text: a year has so many that building rows, for another to write, costs a tenth of a plan."""
-    title = Titles(show, known).of
+    title = Titles(show, known).written
     days = {day: day.isoformat() for day in {one.date for one in posts}}
     events = {(one.event.id, one.first): dumps(show(_post_event(one))) for one in found}
     return [
         f'{{"id": "{name}", "date": "{days[day]}", "time": "{time}", "channel": "{channel}", "format": "{format_id}", '
-        f'"pillar": "{pillar}", "title": {quoted(title(format_id, idea, made_for))}, "phase": "{phase}", '
+        f'"pillar": "{pillar}", "title": {title(format_id, idea, made_for)}, "phase": "{phase}", '
         f'"minutes": {minutes}, '
         f'"event": {events[made_for.season.event.id, made_for.season.first] if made_for else "null"}}}'
         for name, day, time, channel, format_id, pillar, idea, phase, minutes, made_for in posts

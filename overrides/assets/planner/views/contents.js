@@ -1,6 +1,7 @@
 /** The row of links above a plan, one for each of its sections: it stays in sight, and marks the section that is being read. */
 
 import { make, slot } from "../dom.js";
+import { layAll } from "../laying.js";
 import { fillAll } from "./later.js";
 
 /** The section that crosses this band, a little below the top of the screen, is the one being read. */
@@ -14,7 +15,7 @@ let observer;
  * @param {HTMLElement} list @param {HTMLElement} body @param {import("../words.js").Words} words
  */
 export function navigate(list, body, words) {
-  const sections = [...body.children];
+  const sections = [...body.querySelectorAll(".pl-section")];
   const names = sections.map((section) => section.id.replace("plan-", ""));
   if (list.dataset["names"] !== names.join(" ")) {
     list.dataset["names"] = names.join(" ");
@@ -52,6 +53,7 @@ export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   // Some go their own way.
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
+  layAll();
   if (!document.getElementById(link.hash.slice(1))) fillAll();
   const place = document.getElementById(link.hash.slice(1));
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
