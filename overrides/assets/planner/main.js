@@ -21,6 +21,7 @@ import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
 import { remark } from "./remarks.js";
 import { onElsewhere } from "./store.js";
+import { unfold } from "./views/contents.js";
 import { isUnderWay } from "./views/now.js";
 import { Words } from "./words.js";
 
@@ -102,6 +103,7 @@ function arrive(plan) {
   if (scrollY > 40) return;
   const asked = location.hash.startsWith("#plan-") || location.hash.startsWith("#task-") || location.hash.startsWith("#post-");
   const place = asked ? document.getElementById(location.hash.slice(1)) : isUnderWay(plan) ? byId("plan-now") : null;
+  unfold(place);
   place?.scrollIntoView({ block: "start" });
 }
 

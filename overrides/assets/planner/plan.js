@@ -139,14 +139,16 @@ function frame() {
 
 /**
  * Puts a section in its place, or takes it away where there is nothing to show; what was open in it stays open.
- * @param {{name: string}} section @param {HTMLElement[]} content @param {Page} page
+ * @param {import("./sections.js").Section} section @param {HTMLElement[]} content @param {Page} page
  */
-function replace({ name }, content, { words }) {
+function replace({ name, folded }, content, { words }) {
   const id = `plan-${name}`;
   const place = placeOf({ name });
   const before = place.firstElementChild;
   if (!content.length) return place.replaceChildren();
-  const section = make("section", { title: words.say(`section.${name}`), intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body: content });
+  const title = words.say(`section.${name}`);
+  const body = folded ? [make("fold", { title: words.say("section.show"), about: words.say("colon") + title, body: content })] : content;
+  const section = make("section", { title, intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body });
   section.id = id;
   slot(section, "title").id = `${id}-title`;
   section.setAttribute("aria-labelledby", `${id}-title`);

@@ -55,6 +55,12 @@ export function reveal(event) {
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
   layAll();
   if (!document.getElementById(link.hash.slice(1))) fillAll();
-  const place = document.getElementById(link.hash.slice(1));
+  unfold(document.getElementById(link.hash.slice(1)));
+}
+
+/** Opens what hides a place, and a folded section where the place is one. @param {Element | null} place */
+export function unfold(place) {
+  const fold = /** @type {HTMLDetailsElement | undefined} */ (place?.matches(".pl-section") ? place.querySelector("details.pl-fold") : undefined);
+  if (fold) fold.open = true;
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
 }
