@@ -91,6 +91,19 @@ def test_the_row_of_sections_stays_and_marks_what_is_read(planned: Any) -> None:
         assert planned(language, size).sideways() == 0
 
 
+@mixed
+def test_all_sections_are_listed_and_a_folded_one_opens(planned: Any, language: str, size: str) -> None:
+    page = planned(language, size).page
+    sections = page.locator("#plan-body .pl-section").evaluate_all("all => all.map(one => `#${one.id}`)")
+    page.locator(".pl-all-open").click()
+    links = page.locator("#plan-all a")
+    assert links.evaluate_all("all => all.map(one => one.hash)") == sections
+    assert not page.locator("#plan-gates .pl-fold > :not(summary)").is_visible()
+    links.and_(page.locator('[href="#plan-gates"]')).click()
+    page.locator("#plan-gates .pl-fold > :not(summary)").wait_for()
+    assert not page.locator("#plan-all").is_visible()
+
+
 @both
 def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
     page = planned(language, "phone").page

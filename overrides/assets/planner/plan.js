@@ -68,7 +68,8 @@ export async function showPlan(plan, page) {
     recounts = true;
   }
   counted = order;
-  navigate(slot(byId("plan-body"), "nav"), body, page.words);
+  const whole = byId("plan-body");
+  navigate(slot(whole, "nav"), slot(whole, "all"), body, page.words);
   byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
   byId("plan").dataset["brief"] = hashOf(plan);
   void settle(reader, body, mine);

@@ -11,20 +11,21 @@ const BAND = { rootMargin: "-30% 0px -65% 0px" };
 let observer;
 
 /**
- * A way to each section that stands.
- * @param {HTMLElement} list @param {HTMLElement} body @param {import("../words.js").Words} words
+ * A way to each section that stands: a row, and all of them at a glance.
+ * @param {HTMLElement} list @param {HTMLElement} all @param {HTMLElement} body @param {import("../words.js").Words} words
  */
-export function navigate(list, body, words) {
+export function navigate(list, all, body, words) {
   const sections = [...body.querySelectorAll(".pl-section")];
   const names = sections.map((section) => section.id.replace("plan-", ""));
   if (list.dataset["names"] !== names.join(" ")) {
     list.dataset["names"] = names.join(" ");
-    const links = names.map((name) => {
+    const link = (/** @type {string} */ name) => {
       const item = make("nav", { link: words.say(`section.${name}`) });
       slot(item, "link").setAttribute("href", `#plan-${name}`);
       return item;
-    });
-    list.replaceChildren(...links);
+    };
+    list.replaceChildren(...names.map(link));
+    all.replaceChildren(...names.map(link));
   }
   // Sections that were made anew are other elements: all are watched from here, those that are gone no more.
   observer?.disconnect();
@@ -53,6 +54,7 @@ export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   // Some go their own way.
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
+  document.getElementById("plan-all")?.hidePopover?.();
   layAll();
   if (!document.getElementById(link.hash.slice(1))) fillAll();
   unfold(document.getElementById(link.hash.slice(1)));
