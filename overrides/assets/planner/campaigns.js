@@ -101,8 +101,8 @@ export class Campaigns extends EventTarget {
    * @param {Partial<Campaign>} [begun]
    */
   begin(begun = {}) {
-    this.#hold({ ...blank(newId(), new Date()), ...begun });
-    this.#keep(this.current);
+    // Kept first: the list that is told of it is read from what is kept.
+    this.put({ ...blank(newId(), new Date()), ...begun });
   }
 
   /** A second one like the one in hand, with another name; what was measured and done stays with the first. @param {string} title */

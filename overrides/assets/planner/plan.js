@@ -162,7 +162,8 @@ function replace({ name, folded }, content, { words }) {
     stayOpen().forEach(fillNow);
     for (const details of stayOpen()) details.open = true;
     place.replaceChildren(section);
-    if (active?.id) refocus(active.id);
+    // What has no name of its own leaves the focus to its part.
+    if (active) refocus(active.id || id);
     return;
   }
   place.append(section);

@@ -54,5 +54,15 @@ export function attach({ engine, form, planning, words }) {
     clearTimeout(timer);
     timer = setTimeout(compare, WAIT);
   });
-  bar.querySelector("[data-action=close]")?.addEventListener("click", rest);
+  /** Where the visitor was before the bar took the focus. @type {HTMLElement | null} */
+  let from = null;
+  bar.addEventListener("focusin", ({ relatedTarget }) => {
+    if (!bar.contains(/** @type {Node | null} */ (relatedTarget))) from = /** @type {HTMLElement | null} */ (relatedTarget);
+  });
+  const close = () => {
+    if (bar.contains(document.activeElement)) from?.focus({ preventScroll: true });
+    rest();
+  };
+  bar.querySelector("[data-action=close]")?.addEventListener("click", close);
+  addEventListener("keydown", ({ key }) => key === "Escape" && !bar.hidden && !document.querySelector("dialog[open]") && close());
 }

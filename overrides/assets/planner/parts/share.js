@@ -39,7 +39,10 @@ export function share(page) {
     sheet.hidden = typeof navigator.share !== "function";
     const whatsapp = /** @type {HTMLAnchorElement} */ (slot(panel, "whatsapp"));
     whatsapp.href = `https://wa.me/?text=${encodeURIComponent(`${title()}\n${address.value}`)}`;
-    if (address.value) address.select();
+    if (!address.value) return;
+    // To be read aloud, and to be copied by the keyboard.
+    address.focus();
+    address.select();
   });
   panel.querySelector("[data-action=copy]")?.addEventListener("click", async () => {
     said.textContent = page.words.say((await copyText(address.value)) ? "share.copied" : "share.select");

@@ -21,7 +21,10 @@ export function navigate(list, all, body, words) {
     list.dataset["names"] = names.join(" ");
     const link = (/** @type {string} */ name) => {
       const item = make("nav", { link: words.say(`section.${name}`) });
-      slot(item, "link").setAttribute("href", `#plan-${name}`);
+      const link = slot(item, "link");
+      link.setAttribute("href", `#plan-${name}`);
+      // Browsers leave a link where it is that peeps out of the row; under a finger none may move away.
+      link.addEventListener("focus", () => link.matches(":focus-visible") && bring(list, link));
       return item;
     };
     list.replaceChildren(...names.map(link));
@@ -42,14 +45,22 @@ function mark(list, id) {
     if (link.hash !== `#${id}`) link.removeAttribute("aria-current");
     else if (!link.hasAttribute("aria-current")) {
       link.setAttribute("aria-current", "location");
-      // Only the row itself is scrolled; the visitor's place in the page stays.
-      const [own, row] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
-      list.scrollBy({ left: own.left + own.width / 2 - row.left - row.width / 2 });
+      if (!list.contains(document.activeElement)) bring(list, link);
     }
   }
 }
 
-/** Opens what hides the place that a link of the plan leads to: not every browser does. @param {Event} event */
+/** Scrolls the row alone; the visitor's place in the page stays. @param {HTMLElement} list @param {HTMLElement} link */
+function bring(list, link) {
+  const [own, row] = [link.getBoundingClientRect(), list.getBoundingClientRect()];
+  list.scrollBy({ left: own.left + own.width / 2 - row.left - row.width / 2 });
+}
+
+/**
+ * Opens what hides the place that a link of the plan leads to, which not every browser does, and lets it take the focus,
+ * which would fall to the page's beginning.
+ * @param {Event} event
+ */
 export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   // Some go their own way.
@@ -65,4 +76,5 @@ export function unfold(place) {
   const fold = /** @type {HTMLDetailsElement | undefined} */ (place?.matches(".pl-section") ? place.querySelector("details.pl-fold") : undefined);
   if (fold) fold.open = true;
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+  if (place && place.tabIndex < 0) place.tabIndex = -1;
 }

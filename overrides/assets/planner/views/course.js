@@ -61,6 +61,7 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
     end: end ? words.say("course.end", { central: figures.estimate(end.central), range: range(end.low, end.high) }) : null,
     bridged: measured.some((one) => one.bridged) ? words.say("course.bridged") : null,
     rows,
+    about: words.say("colon") + name,
   });
   slot(root, "caption").textContent = name;
   return root;

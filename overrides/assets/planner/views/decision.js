@@ -30,7 +30,7 @@ export function decision(reader, { planning }) {
     period: words.say("period", { weeks: figures.span(plan.brief.period.weeks, "week"), start: figures.fullDay(plan.brief.period.start) }),
     rough: plan.roughness?.text,
     improve: improve ? joined([document.createTextNode(improve.text), reader.answer(improve.field, words.say("link.question")) ?? ""], " ") : null,
-    explain: reader.explain([...(plan.roughness?.explain ?? []), ...plan.coverage.explain]),
+    explain: reader.explain([...(plan.roughness?.explain ?? []), ...plan.coverage.explain], words.say("section.decision")),
     first: firstTasks(reader),
   });
 }

@@ -21,7 +21,7 @@ export function budget(reader) {
 
 /** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
 function explained(reader, sentences) {
-  const part = reader.explain(sentences);
+  const part = reader.explain(sentences, reader.words.say("section.budget"));
   return part ? [part] : [];
 }
 
@@ -33,6 +33,7 @@ export function kpis(reader) {
     const range = reader.range(figures.estimate(kpi.low ?? 0), figures.estimate(kpi.high ?? 0));
     const item = make("kpi", {
       name: kpi.name,
+      about: words.say("colon") + kpi.name,
       target: known ? figures.estimate(kpi.target ?? 0) : null,
       range: !known ? null : kpi.unit ? words.say("kpi.range", { range, unit: kpi.unit }) : range,
       reason: known ? null : kpi.reason,
@@ -71,7 +72,7 @@ export function experiments(reader) {
       cites: reader.cites(experiment.sources),
       measure: experiment.measure,
       sample: experiment.sample === null ? experiment.reason : figures.number(experiment.sample, 0),
-      explain: reader.explain(experiment.explain),
+      explain: reader.explain(experiment.explain, experiment.hypothesis),
     });
     item.dataset["feasible"] = String(experiment.feasible);
     return item;

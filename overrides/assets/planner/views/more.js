@@ -44,5 +44,5 @@ export function message(reader) {
   const { plan, words } = reader;
   const sides = /** @type {const} */ ([["do", plan.message.do], ["dont", plan.message.dont]]);
   const voice = sides.filter(([, lines]) => lines.length).map(([key, lines]) => make("voice", { title: words.say(`voice.${key}`), items: lines.map((text) => make("item", { text })) }));
-  return [make("message", { positioning: plan.message.positioning, voice, explain: reader.explain(plan.message.explain) })];
+  return [make("message", { positioning: plan.message.positioning, voice, explain: reader.explain(plan.message.explain, words.say("section.message")) })];
 }

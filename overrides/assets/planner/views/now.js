@@ -111,7 +111,7 @@ function part(reader, page, key, items) {
   root.dataset["key"] = key;
   const more = items.slice(SHOWN);
   if (!more.length) return root;
-  const box = make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }) });
+  const box = make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), about: reader.words.say("colon") + reader.words.say(key) });
   fillLater(box, () => slot(box, "items").replaceChildren(...lines(more)));
   root.append(box);
   return root;

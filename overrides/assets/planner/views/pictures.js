@@ -65,7 +65,8 @@ export function monthPictures(reader) {
       return line;
     });
     const heads = Array.from({ length: 7 }, (_, day) => make("month-head", { short: figures.day(`2023-01-0${day + 1}`, { weekday: "narrow" }), long: figures.day(`2023-01-0${day + 1}`, { weekday: "long" }) }));
-    const box = /** @type {HTMLDetailsElement} */ (make("month", { title: figures.day(`${month}-01`, { month: "long", year: "numeric" }), heads, rows }));
+    const title = figures.day(`${month}-01`, { month: "long", year: "numeric" });
+    const box = /** @type {HTMLDetailsElement} */ (make("month", { title, caption: title, heads, rows }));
     box.open = index === 0;
     return box;
   });

@@ -16,14 +16,16 @@ export function postItem(reader, post, formats, page) {
   const format = formats.get(`${post.channel}/${post.format}`) ?? post.format;
   const meta = [format, words.say(`phase.${post.phase}`), figures.span(post.minutes, "minute")].join(words.say("separator"));
   const event = post.event && post.event.title + (post.event.expected ? ` ${words.say("event.expected")}` : "");
+  const channel = reader.channel(post.channel);
   const item = make("post", {
     day: figures.day(post.date, { weekday: "long", day: "numeric", month: "short" }),
     time: post.time,
-    channel: reader.channel(post.channel),
+    channel,
     title: post.title,
     meta,
     event,
-    about: words.say("colon") + post.title,
+    // The same idea may be published on two channels.
+    about: [channel, post.title].map((part) => words.say("colon") + part).join(""),
   });
   item.dataset["postId"] = post.id;
   item.id = `post-${post.id}`;

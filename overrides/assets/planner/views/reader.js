@@ -18,6 +18,8 @@ export class Reader {
   #questions;
   /** @type {Map<string, {control: Element, label: string} | null>} */
   #places = new Map();
+  /** The guide's pages by their addresses, as the site's menu names them. @type {Map<string, string>} */
+  #pages = new Map();
   /** @type {string} */
   #home;
 
@@ -32,6 +34,7 @@ export class Reader {
     this.#home = home;
     this.#questions = questionsOf(form);
     plan.sources.forEach((source, index) => this.#sources.set(source.id, { source, number: index + 1 }));
+    for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("#site-menu a"))) this.#pages.set(link.pathname, link.textContent.trim());
     for (const channel of plan.channels) this.#channels.set(channel.id, channel.name);
   }
 
@@ -96,10 +99,9 @@ export class Reader {
 
   /** @param {HTMLAnchorElement} link @param {{source: import("../types.js").Source, number: number}} found */
   #cite(link, { source, number }) {
-    link.textContent = `[${number}]`;
+    /** @type {Element} */ (link.firstElementChild).textContent = `[${number}]`;
     link.href = `#source-${source.id}`;
-    link.title = source.title;
-    link.setAttribute("aria-label", this.words.say("cite", { n: number, title: source.title }));
+    link.title = this.words.say("cite", { n: number, title: source.title });
     return link;
   }
 
@@ -118,10 +120,11 @@ export class Reader {
   /**
    * The way to a figure, folded away.
    * @param {Sourced[] | undefined} sentences
+   * @param {string} about What the figure is of.
    */
-  explain(sentences) {
+  explain(sentences, about) {
     if (!sentences?.length) return null;
-    const box = make("explain");
+    const box = make("explain", { about: this.words.say("colon") + about });
     later(box, () => slot(box, "items").replaceChildren(...this.sourced(sentences)));
     return box;
   }
@@ -152,7 +155,7 @@ export class Reader {
     const found = path ? this.#place(path) : null;
     if (!found) return null;
     const { control } = found;
-    const link = make("answer", { label: label ?? found.label });
+    const link = make("answer", { label: label ?? found.label, about: label ? found.label : null });
     link.setAttribute("href", `#${control.id}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -184,12 +187,14 @@ export class Reader {
   }
 
   /**
-   * A link into the guide; `learn` counts from the language's home.
+   * A link into the guide, which names its page to those who hear one such link after the other; `learn` counts from the
+   * language's home.
    * @param {string} learn
    */
   learn(learn) {
-    const link = make("answer", { label: this.words.say("link.learn") });
-    link.setAttribute("href", new URL(learn.replace(/^\//, ""), new URL(this.#home, document.baseURI)).href);
+    const { href, pathname } = new URL(learn.replace(/^\//, ""), new URL(this.#home, document.baseURI));
+    const link = make("answer", { label: this.words.say("link.learn"), about: this.#pages.get(pathname) });
+    link.setAttribute("href", href);
     return link;
   }
 }

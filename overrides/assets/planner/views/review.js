@@ -85,7 +85,7 @@ function verdict(one, reader) {
     text: one.text,
     course: courseFigure(one, name, reader, one.end),
     next: one.next.map((text) => make("item", { text })),
-    explain: reader.explain(one.explain),
+    explain: reader.explain(one.explain, name),
   });
   item.dataset["verdict"] = one.verdict;
   item.dataset["kpi"] = one.id;

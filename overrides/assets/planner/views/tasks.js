@@ -65,6 +65,7 @@ function taskMore(reader, task) {
     because: reader.answers(task.because),
     learn: task.learn && reader.learn(task.learn),
     sources: task.sources.flatMap((id) => reader.source(id)),
+    about: reader.words.say("colon") + task.title,
   });
   // A comment names the task, and nothing of the answers.
   const wrong = /** @type {HTMLAnchorElement | null} */ (more.querySelector("a[data-suggest]"));
