@@ -48,19 +48,24 @@ function mark(list, id) {
   }
 }
 
-/** Opens what hides the place that a link of the plan leads to: not every browser does. @param {Event} event */
+/** Opens what hides the place that a link of the plan leads to. @param {Event} event */
 export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   // Some go their own way.
-  if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
-  layAll();
-  if (!document.getElementById(link.hash.slice(1))) fillAll();
-  unfold(document.getElementById(link.hash.slice(1)));
+  if (!event.defaultPrevented && link?.getAttribute("href")?.startsWith("#")) unfold(link.hash.slice(1));
 }
 
-/** Opens what hides a place, and a folded section where the place is one. @param {Element | null} place */
-export function unfold(place) {
+/**
+ * The place of that name, made if it still waited, with all open that hides it, as not every browser does, and a folded
+ * section where the place is one.
+ * @param {string} id
+ */
+export function unfold(id) {
+  layAll();
+  if (!document.getElementById(id)) fillAll();
+  const place = document.getElementById(id);
   const fold = /** @type {HTMLDetailsElement | undefined} */ (place?.matches(".pl-section") ? place.querySelector("details.pl-fold") : undefined);
   if (fold) fold.open = true;
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+  return place;
 }
