@@ -15,6 +15,7 @@ from .titles import EventIdeas
 from .words import Text
 
 PHASES = ("prepare", "launch", "sustain", "review")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Post(NamedTuple):

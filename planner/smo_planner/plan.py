@@ -13,7 +13,7 @@ from .channels import Channel, Choice
 from .content import Content, Message, message
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
-from .flight import Post
+from .flight import WEEKDAYS, Post
 from .gates import Gate, gates
 from .knowledge import Knowledge
 from .kpis import Kpi
@@ -56,6 +56,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "engine": __version__,
         "brief": brief.as_json(),
         "assumed": list(brief.assumed),
+        "weekend": [WEEKDAYS[day] for day in known.countries[brief.country].weekend],
         "coverage": _coverage(audience, choice),
         "roughness": _roughness(roughness(brief, audience, choice, known)),
         "message": _message(voice),

@@ -66,15 +66,21 @@ export function reveal(event) {
   // Some go their own way.
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
   document.getElementById("plan-all")?.hidePopover?.();
-  layAll();
-  if (!document.getElementById(link.hash.slice(1))) fillAll();
-  unfold(document.getElementById(link.hash.slice(1)));
+  const place = unfold(link.hash.slice(1));
+  if (place && place.tabIndex < 0) place.tabIndex = -1;
 }
 
-/** Opens what hides a place, and a folded section where the place is one. @param {Element | null} place */
-export function unfold(place) {
+/**
+ * The place of that name, made if it still waited, with all open that hides it, as not every browser does, and a folded
+ * section where the place is one.
+ * @param {string} id
+ */
+export function unfold(id) {
+  layAll();
+  if (!document.getElementById(id)) fillAll();
+  const place = document.getElementById(id);
   const fold = /** @type {HTMLDetailsElement | undefined} */ (place?.matches(".pl-section") ? place.querySelector("details.pl-fold") : undefined);
   if (fold) fold.open = true;
   for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
-  if (place && place.tabIndex < 0) place.tabIndex = -1;
+  return place;
 }

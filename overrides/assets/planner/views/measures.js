@@ -2,7 +2,7 @@
 
 import { make, slot } from "../dom.js";
 import { later } from "./later.js";
-import { moneyPicture, range as drawn } from "./pictures.js";
+import { moneyPictures, range as drawn } from "./pictures.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 
@@ -16,7 +16,7 @@ export function budget(reader) {
   });
   // Several lines are often explained by the same sentence, which is said once.
   const sentences = new Map([...(plan.budget.explain ?? []), ...(plan.budget.minimum?.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
-  return [moneyPicture(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
+  return [moneyPictures(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
 }
 
 /** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
