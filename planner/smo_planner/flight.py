@@ -1,6 +1,7 @@
 """Dates: phases, and every post on its day within the minutes of its week."""
 
 from datetime import date, timedelta
+from functools import partial
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from .titles import EventIdeas
 from .words import Text
 
 PHASES = ("prepare", "launch", "sustain", "review")
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Post(NamedTuple):
@@ -29,6 +31,10 @@ class Post(NamedTuple):
     phase: str
     minutes: int
     occasion: Occasion | None
+
+
+# As `Post._make`, which counts the fields of each once more.
+_AS_POST = partial(tuple.__new__, Post)
 
 
 class Phase(NamedTuple):
@@ -113,7 +119,7 @@ def calendar(
             option.post_minutes * weeks,
             made_for,
         )
-        posts += map(Post._make, zip(*columns, strict=True))
+        posts += map(_AS_POST, zip(*columns, strict=True))
     posts.sort(key=itemgetter(1, 2))  # date and time
     return tuple(posts)
 

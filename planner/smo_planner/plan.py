@@ -13,7 +13,7 @@ from .channels import Channel, Choice
 from .content import Content, Message, message
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
-from .flight import Post
+from .flight import WEEKDAYS, Post
 from .gates import Gate, gates
 from .knowledge import Knowledge
 from .kpis import Kpi
@@ -27,7 +27,7 @@ from .segment import Segment
 from .stages import Stages, stages
 from .titles import Titles
 from .words import DIRECTIONS, Shaped, Show, render, say, text
-from .written import dumps, quoted
+from .written import dumps
 
 type Json = dict[str, Any]
 
@@ -56,6 +56,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "engine": __version__,
         "brief": brief.as_json(),
         "assumed": list(brief.assumed),
+        "weekend": [WEEKDAYS[day] for day in known.countries[brief.country].weekend],
         "coverage": _coverage(audience, choice),
         "roughness": _roughness(roughness(brief, audience, choice, known)),
         "message": _message(voice),
@@ -209,12 +210,12 @@ def _event(one: Season) -> Json:
 
 def _calendar(posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show) -> list[str]:
     """Each post as JSON text: a year has so many that building rows, for another to write, costs a tenth of a plan."""
-    title = Titles(show, known).of
+    title = Titles(show, known).written
     days = {day: day.isoformat() for day in {one.date for one in posts}}
     events = {(one.event.id, one.first): dumps(show(_post_event(one))) for one in found}
     return [
         f'{{"id": "{name}", "date": "{days[day]}", "time": "{time}", "channel": "{channel}", "format": "{format_id}", '
-        f'"pillar": "{pillar}", "title": {quoted(title(format_id, idea, made_for))}, "phase": "{phase}", '
+        f'"pillar": "{pillar}", "title": {title(format_id, idea, made_for)}, "phase": "{phase}", '
         f'"minutes": {minutes}, '
         f'"event": {events[made_for.season.event.id, made_for.season.first] if made_for else "null"}}}'
         for name, day, time, channel, format_id, pillar, idea, phase, minutes, made_for in posts

@@ -3,7 +3,7 @@
 from typing import Any
 
 from .brief_schema import schema as brief_schema
-from .flight import PHASES
+from .flight import PHASES, WEEKDAYS
 from .words import LANGUAGES
 
 type Schema = dict[str, Any]
@@ -34,6 +34,7 @@ def schema() -> Schema:
             direction={"enum": ["rtl", "ltr"]},
             brief=brief,
             assumed=_TEXTS,
+            weekend={"type": "array", "items": {"enum": list(WEEKDAYS)}, "minItems": 1, "uniqueItems": True},
             coverage=_coverage(),
             roughness=_object(level={"enum": ["rough", "fair", "firm"]}, text=_TEXT, explain=_explain()),
             message=_message(),

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from .brief import Brief
 from .figures import Line, Range, unique
 from .grades import GRADES, best, is_dated, judged, reasons
+from .kept import Kept
 from .knowledge import Country, Knowledge, Profile, Reach
 from .words import N_, Isolated, Listed, Number, Percent, Text, say, text
 
@@ -87,8 +88,16 @@ class _Figure(NamedTuple):
     bends: tuple[Profile, ...]
 
 
+_KEPT: Kept[Segment] = Kept()
+
+
 def segment(brief: Brief, known: Knowledge) -> Segment:
     """The segment of a brief. Income and family are not subtracted: no source gives their share of each cell."""
+    key = (brief.country, brief.audience, brief.period.start.year)
+    return _KEPT.get(key, known, lambda: _segment(brief, known))
+
+
+def _segment(brief: Brief, known: Knowledge) -> Segment:
     country, year = known.countries[brief.country], brief.period.start.year
     cells = _cells(brief, country, known)
     no_people = _why_not_counted(brief)

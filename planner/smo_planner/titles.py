@@ -4,6 +4,7 @@ from .ideas import Bank
 from .knowledge import Knowledge
 from .occasions import AHEAD_OF, Occasion
 from .words import N_, Show, Text, text
+from .written import quoted
 
 # Of the ideas for a day on which nothing is sold, so many at the end are for the day itself, and so many at the
 # beginning for the days before it.
@@ -49,8 +50,19 @@ class Titles:
         # What stands before and after the idea: a year has thousands of posts, and a format one frame.
         plain = show(text(_PLAIN))
         self._frames = {one: plain.format(format=name, idea="\0").split("\0") for one, name in self._formats.items()}
+        self._written: dict[tuple[str, Text], str] = {}
 
-    def of(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
+    def written(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
+        """The title as JSON text; one that comes again is not put together again."""
+        if occasion:
+            return quoted(self._of(format_id, idea, occasion))
+        key = (format_id, idea)
+        found = self._written.get(key)
+        if found is None:
+            found = self._written[key] = quoted(self._of(format_id, idea, None))
+        return found
+
+    def _of(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
         """Format and idea, with the event between them unless the idea names it itself."""
         if occasion and (occasion.ahead or "{event}" not in idea.message):
             event = self._show(text(occasion.season.event.name))

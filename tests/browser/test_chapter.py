@@ -77,6 +77,8 @@ def test_an_answer_in_a_chapter_is_there_in_the_planner_and_takes_no_other_away(
 
 def test_sources_of_one_subject_are_shown_and_an_address_finds_its_own(page: Any, root: str) -> None:
     page.goto(f"{root}sources/")
+    # The script shows the form; an element that is checked by force is not waited for.
+    page.locator("#site-filter").wait_for(state="visible")
     page.locator("#site-filter input[value=seasons]").check(force=True)
     shown = page.locator(".source:visible")
     assert 0 < shown.count() < page.locator(".source").count()

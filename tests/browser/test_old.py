@@ -71,6 +71,24 @@ def test_a_plan_of_older_rules_stays_until_the_visitor_says_so(
         assert not notice.is_visible()
 
 
+@both
+def test_a_plan_that_does_not_tell_the_weekend_is_shown_without(visitor: Any, nine: Any, language: str) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill(nine[language])
+        visit.submit()
+        visit.wait_for("ready")
+        assert page.locator(".pl-month td[data-rest]").count()
+        page.evaluate(ALTER, [language, "(plan) => { delete plan.weekend; }"])
+        page.reload()
+        visit.wait_for("ready")
+        assert page.locator(".pl-month td a").count()
+        assert page.locator(".pl-rest, .pl-month td[data-rest]").count() == 0
+        # Today's rules tell it: only what shows it is made anew.
+        page.locator("#plan-outdated [data-action=take]").click()
+        page.locator(".pl-month td[data-rest]").first.wait_for()
+
+
 def test_an_answer_while_the_engine_starts_does_not_swap_the_plan_that_is_kept(visitor: Any, nine: Any) -> None:
     with visitor("en") as visit:
         page = visit.open()

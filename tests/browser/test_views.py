@@ -6,6 +6,10 @@ import json
 import re
 import subprocess
 import sys
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -42,6 +46,41 @@ def plan_of(page: Any, language: str) -> dict[str, Any]:
 def percent(value: float) -> str:
     """As the engine writes it."""
     return f"{number(value, 0 if value >= 10 else 1)}%"
+
+
+PHASES: dict[str, dict[str | None, str]] = {
+    "en": {
+        "prepare": "Prepare",
+        "launch": "Launch",
+        "sustain": "Sustain",
+        "review": "Review",
+        None: "No fixed phase",
+    },
+    "ar": {
+        "prepare": "التحضير",
+        "launch": "الإطلاق",
+        "sustain": "الاستمرار",
+        "review": "المراجعة",
+        None: "بلا مرحلة محدَّدة",
+    },
+}
+
+
+def add_up(parts: Iterable[tuple[Any, float]]) -> dict[Any, Decimal]:
+    """The sum of each name, without a float's error."""
+    sums: defaultdict[Any, Decimal] = defaultdict(Decimal)
+    for name, amount in parts:
+        sums[name] += Decimal(str(amount))
+    return dict(sums)
+
+
+def money(page: Any) -> list[dict[str, Decimal]]:
+    """The amounts of each picture of the budget, by what they are for."""
+    found = []
+    for picture in page.locator("#plan-budget .pl-picture").all():
+        amounts = [re.findall(r"[\d.,]+\d|\d", text)[0].replace(",", "") for text in texts(picture, ".pl-bar__text")]
+        found.append(dict(zip(texts(picture, ".pl-bar__name"), map(Decimal, amounts), strict=True)))
+    return found
 
 
 def texts(page: Any, selector: str) -> list[str]:
@@ -91,6 +130,19 @@ def test_the_row_of_sections_stays_and_marks_what_is_read(planned: Any) -> None:
         assert planned(language, size).sideways() == 0
 
 
+@mixed
+def test_all_sections_are_listed_and_a_folded_one_opens(planned: Any, language: str, size: str) -> None:
+    page = planned(language, size).page
+    sections = page.locator("#plan-body .pl-section").evaluate_all("all => all.map(one => `#${one.id}`)")
+    page.locator(".pl-all-open").click()
+    links = page.locator("#plan-all a")
+    assert links.evaluate_all("all => all.map(one => one.hash)") == sections
+    assert not page.locator("#plan-gates .pl-fold > :not(summary)").is_visible()
+    links.and_(page.locator('[href="#plan-gates"]')).click()
+    page.locator("#plan-gates .pl-fold > :not(summary)").wait_for()
+    assert not page.locator("#plan-all").is_visible()
+
+
 @both
 def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
     page = planned(language, "phone").page
@@ -107,10 +159,16 @@ def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
     )
     assert drawn == [[one["reach_low"], one["reach_percent"], one["reach_high"]] for one in known]
 
-    amounts = [re.findall(r"[\d.,]+\d|\d", text) for text in texts(page, "#plan-budget .pl-bar__text")]
-    assert sum(float(amount.replace(",", "")) for amount, _ in amounts) == plan["budget"]["total"]
-    assert 99 <= sum(float(share) for _, share in amounts) <= 101
-    assert set(texts(page, "#plan-budget .pl-bar__name")) == {line["label"] for line in plan["budget"]["lines"]}
+    lines = plan["budget"]["lines"]
+    assert money(page) == [
+        add_up((line["label"], line["amount"]) for line in lines),
+        add_up((PHASES[language][line["phase"]], line["amount"]) for line in lines),
+    ]
+    # Phases stand in their order, what belongs to none at the end.
+    assert list(money(page)[1]) == [name for name in PHASES[language].values() if name in money(page)[1]]
+    for picture in page.locator("#plan-budget .pl-picture").all():
+        shares = [float(text.rpartition(" ")[2].strip("%")) for text in texts(picture, ".pl-bar__text")]
+        assert 99 <= sum(shares) <= 101
 
     targets = page.locator("#plan-kpis [data-kpi]").evaluate_all(
         """all => all.map((one) => [one.dataset.kpi, parseFloat(
@@ -121,6 +179,74 @@ def test_pictures_say_what_the_plan_says(planned: Any, language: str) -> None:
 
 
 @both
+def test_pictures_of_money_add_up_to_the_last_coin_and_without_money_there_are_none(
+    visitor: Any, nine: Any, language: str
+) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill(nine[language] | {"country": "KW", "budget.amount": "2000.335"})
+        visit.submit()
+        visit.wait_for("ready")
+        lines = plan_of(page, language)["budget"]["lines"]
+        for picture, key in zip(money(page), ("label", "phase"), strict=True):
+            assert sum(picture.values()) == Decimal("2000.335")
+            assert sorted(picture.values()) == sorted(add_up((line[key], line["amount"]) for line in lines).values())
+        assert visit.sideways() == 0
+        page.locator('[name="budget.amount"]').fill("0")
+        page.locator("#plan-budget .pl-picture").first.wait_for(state="detached")
+        # Not whether it is seen: it may not be laid out yet, and a look would be noted by the browser.
+        assert page.locator("#plan-budget h3").count() == 1
+
+
+@both
+def test_the_month_shows_the_weekend_of_the_country(planned: Any, language: str) -> None:
+    page = planned(language, "phone").page
+    plan = plan_of(page, language)
+    assert plan["weekend"] == ["fri", "sat"]
+    name, days = {"en": ("weekend", "Friday, Saturday"), "ar": ("عطلة أسبوعية", "الجمعة، السبت")}[language]
+    assert texts(page, "#plan-calendar .pl-small:has(.pl-rest)")[0].endswith(days)
+    month = page.locator(".pl-month").first
+    # Weeks begin on Saturday in Jordan, as the browser knows.
+    assert texts(month, "th .pl-hidden")[0] == days.rpartition(" ")[2]
+    shaded = texts(month, "td[data-rest] > span:first-child")
+    assert shaded == [str(day) for day in range(1, 32) if date(2027, 1, day).weekday() in (4, 5)]
+    # Told once to who sees no shade: in the link where there is one.
+    assert [text.count(name) for text in texts(month, "td[data-rest]")] == [1] * len(shaded)
+    assert name not in "".join(texts(month, "td:not([data-rest])"))
+    links = month.locator("td[data-rest] a")
+    assert links.count()
+    assert all(name in text for text in links.all_text_contents())
+
+
+def test_weeks_begin_as_in_the_country(planned: Any) -> None:
+    page = planned("en", "desktop").page
+    first = """async ([country, weekend, known]) => {
+        const main = document.querySelector("script[src*='planner/main']").src;
+        const { firstWeekday } = await import(new URL("days.js", main));
+        const { getWeekInfo } = Intl.Locale.prototype;
+        if (!known) delete Intl.Locale.prototype.getWeekInfo;
+        const day = firstWeekday({ brief: { country }, ...(weekend && { weekend: weekend.split(" ") }) });
+        Object.assign(Intl.Locale.prototype, { getWeekInfo });
+        return ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"][day];
+    }"""
+    for country, weekend, known, day in (
+        ("EG", "fri sat", True, "Sat"),
+        ("SA", "fri sat", True, "Sun"),
+        ("AE", "sat sun", True, "Mon"),
+        ("LB", "sat sun", True, "Mon"),
+        ("ZZ", "sat sun", True, "Mon"),
+        # The browser knows nothing of the country, or another weekend: the day after the plan's own.
+        ("EG", "fri sat", False, "Sun"),
+        ("MA", "sat sun", False, "Mon"),
+        ("PS", "fri sat", True, "Sun"),
+        ("EG", "fri", True, "Sat"),
+        # A plan of an earlier version tells no weekend.
+        ("EG", None, True, "Sun"),
+    ):
+        assert page.evaluate(first, [country, weekend, known]) == day, (country, weekend, known)
+
+
+@both
 def test_each_day_with_posts_leads_to_them(planned: Any, language: str) -> None:
     page = planned(language, "desktop").page
     plan = plan_of(page, language)
@@ -128,6 +254,7 @@ def test_each_day_with_posts_leads_to_them(planned: Any, language: str) -> None:
     for post in sorted(plan["calendar"], key=lambda post: (post["date"], post["time"])):
         first.setdefault(post["date"], post["id"])
     links = page.locator(".pl-month td a")
+    page.wait_for_function("count => document.querySelectorAll('.pl-month td a').length === count", arg=len(first))
     hrefs = links.evaluate_all("all => all.map(link => link.getAttribute('href'))")
     assert hrefs == [f"#post-{post}" for post in first.values()]
     # Of no two channels the letters are the same.

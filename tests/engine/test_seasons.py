@@ -151,6 +151,17 @@ def test_expected_dates_are_marked_until_the_visitor_sets_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("country", "days"),
+    [("JO", ["fri", "sat"]), ("AE", ["sat", "sun"]), ("MA", ["sat", "sun"]), ("ZZ", ["sat", "sun"])],
+)
+def test_a_plan_names_the_weekend_of_its_country(country: str, days: list[str]) -> None:
+    made = plan(bakery(country=country, budget__currency=None))
+    assert made["weekend"] == days
+    # The same days as those on which no task falls due.
+    assert not {date.fromisoformat(task["due"]).strftime("%a").lower() for task in made["tasks"]} & set(days)
+
+
+@pytest.mark.parametrize(
     ("weeks", "names"),
     [
         (1, ["prepare", "launch"]),

@@ -7,6 +7,8 @@ const DAY = 86_400_000;
 export const PREPARATION = 14;
 /** Days from one turn of a repeating task to the next. */
 const EVERY = { weekly: 7, monthly: 28 };
+/** As plans name them and `Date` counts them. */
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
 /** @param {string} iso Days since 1970. */
 export const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
@@ -50,4 +52,23 @@ export function turnOf(task, done, until, period) {
   const place = Math.max(0, days.findLastIndex((day) => day <= until));
   const before = days[place - 1];
   return { day: days[place] ?? task.due, done: Boolean(done && (!before || done > before)) };
+}
+
+/** The weekend of the plan's country, Sunday as 0; nothing where the plan does not tell it. @param {import("./types.js").Plan} plan */
+export const restDays = ({ weekend = [] }) => weekend.map((day) => WEEKDAYS.indexOf(day));
+
+/**
+ * The day with which calendars of the plan's country begin a week, Sunday as 0: what the browser's own data say, if they
+ * know its weekend as the plan does, else the day after that; Sunday, as in most of the region, where the plan tells none.
+ * @param {import("./types.js").Plan} plan
+ */
+export function firstWeekday(plan) {
+  const rest = restDays(plan);
+  if (!rest.length) return 0;
+  const { country } = plan.brief;
+  const locale = /** @type {Intl.Locale & {getWeekInfo?: () => {firstDay: number, weekend: number[]}}} */ (new Intl.Locale(`und-${country === "ZZ" ? "001" : country}`));
+  // Not in every browser; there Sunday is 7.
+  const known = locale.getWeekInfo?.();
+  if (known && known.weekend.length === rest.length && known.weekend.every((day) => rest.includes(day % 7))) return known.firstDay % 7;
+  return rest.map((day) => (day + 1) % 7).find((day) => !rest.includes(day)) ?? 0;
 }

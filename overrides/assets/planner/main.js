@@ -21,6 +21,7 @@ import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
 import { remark } from "./remarks.js";
 import { onElsewhere } from "./store.js";
+import { unfold } from "./views/contents.js";
 import { isUnderWay } from "./views/now.js";
 import { Words } from "./words.js";
 
@@ -100,10 +101,19 @@ planning.addEventListener("plan", async (event) => {
  */
 function arrive(plan) {
   if (scrollY > 40) return;
-  const asked = location.hash.startsWith("#plan-") || location.hash.startsWith("#task-") || location.hash.startsWith("#post-");
-  const place = asked ? document.getElementById(location.hash.slice(1)) : isUnderWay(plan) ? byId("plan-now") : null;
+  const place = asked() ? unfold(location.hash.slice(1)) : isUnderWay(plan) ? unfold("plan-now") : null;
   place?.scrollIntoView({ block: "start" });
 }
+
+/** Whether the address names a place in the plan. */
+const asked = () => /^#(plan|task|post)-/.test(location.hash);
+
+// The browser itself goes to no place that is not made yet; where it goes by itself, back may lead to another height.
+addEventListener("hashchange", () => {
+  const id = location.hash.slice(1);
+  const place = document.getElementById(id);
+  if (asked() && (!place || place.closest("details:not([open])"))) unfold(id)?.scrollIntoView({ block: "start" });
+});
 
 planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));
 

@@ -1,6 +1,7 @@
 /** Puts a plan into the page: sections in a fixed order, of which only those are made anew whose part of the plan changed. */
 
 import { byId, make, slot } from "./dom.js";
+import { heightOutOfSight, layLater, laySlowly } from "./laying.js";
 import { SECTIONS } from "./sections.js";
 import { navigate, reveal } from "./views/contents.js";
 import { fillNow, fillSlowly } from "./views/later.js";
@@ -11,11 +12,15 @@ import { Reader } from "./views/reader.js";
 
 /** The page is given back to the visitor after so long at work, in milliseconds: a tap is answered within 100. */
 const SLICE = 30;
+/** Where making the parts takes longer than this, in milliseconds, laying them out would keep the visitor waiting. */
+const SLOW = 60;
 
 /** What each section was made from. @type {Map<string, string>} */
 const shown = new Map();
 /** The sources in the order in which what stands counts them. */
 let counted = "";
+/** Whether something that is not made yet counts them otherwise. */
+let recounts = false;
 let turn = 0;
 
 /**
@@ -32,8 +37,10 @@ export async function showPlan(plan, page) {
   /** @type {{section: import("./sections.js").Section, key: string, content: HTMLElement[] | null}[]} */
   const changed = [];
   let begun = performance.now();
+  let worked = 0;
   for (const section of SECTIONS) {
     if (performance.now() - begun > SLICE) {
+      worked += performance.now() - begun;
       await rest();
       if (mine !== turn) return;
       begun = performance.now();
@@ -46,20 +53,40 @@ export async function showPlan(plan, page) {
   // The item at which the visitor is stays under the finger, though a list is sorted anew or a part above it grows.
   const item = document.activeElement?.closest("#plan li[id]");
   const height = item?.getBoundingClientRect().top ?? 0;
-  // Laying out the page costs more than making its parts: all are put in at once.
-  for (const { section, key, content } of changed) {
-    replace(body, section.name, content ?? section.make(reader, page), page);
+  worked += performance.now() - begun;
+  const heights = changed.map(({ section }) => (worked > SLOW ? heightOutOfSight(placeOf(section)) : 0));
+  changed.forEach(({ section, key, content }, index) => {
+    replace(section, content ?? section.make(reader, page), page);
     shown.set(section.name, key);
-  }
+    if (heights[index]) layLater(placeOf(section), heights[index]);
+  });
   const again = item && changed.length ? document.getElementById(item.id) : null;
   if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
   const order = plan.sources.map(({ id }) => id).join(" ");
-  if (counted && counted !== order) reader.recount(body);
+  if (counted && counted !== order) {
+    reader.recount(body);
+    recounts = true;
+  }
   counted = order;
-  navigate(slot(byId("plan-body"), "nav"), body, page.words);
+  const whole = byId("plan-body");
+  navigate(slot(whole, "nav"), slot(whole, "all"), body, page.words);
   byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
   byId("plan").dataset["brief"] = hashOf(plan);
-  void rest().then(() => fillSlowly(() => mine === turn));
+  void settle(reader, body, mine);
+}
+
+/**
+ * What may come a moment after the plan, while no other one is on its way.
+ * @param {Reader} reader @param {HTMLElement} body @param {number} mine
+ */
+async function settle(reader, body, mine) {
+  const wanted = () => mine === turn;
+  await painted();
+  await laySlowly(wanted);
+  if ((await fillSlowly(wanted)) && recounts) {
+    reader.recount(body);
+    recounts = false;
+  }
 }
 
 /**
@@ -77,7 +104,8 @@ export function showOnly(name, plan, page) {
   if (!section) return;
   const key = keyOf(section, plan, page);
   if (shown.get(name) === key) return;
-  replace(frame(), name, section.make(new Reader(plan, page), page), page);
+  frame();
+  replace(section, section.make(new Reader(plan, page), page), page);
   shown.set(name, key);
 }
 
@@ -86,30 +114,42 @@ export function clearPlan() {
   turn++;
   shown.clear();
   counted = "";
+  recounts = false;
   byId("plan-body").replaceChildren();
   delete byId("plan").dataset["brief"];
 }
 
+/** Where each section stands. @type {Map<string, HTMLElement>} */
+const places = new Map();
+
+/** @param {{name: string}} section */
+const placeOf = ({ name }) => /** @type {HTMLElement} */ (places.get(name));
+
 /** The frame of a plan, made once. */
 function frame() {
-  const place = byId("plan-body");
-  if (!place.firstElementChild) {
-    const whole = make("plan", { made: " " });
-    whole.addEventListener("click", reveal);
-    place.replaceChildren(whole);
+  const whole = byId("plan-body");
+  if (!whole.firstElementChild) {
+    // A place of its own for each: a change among brothers would have the style of all of them worked out anew.
+    for (const { name } of SECTIONS) places.set(name, document.createElement("div"));
+    const framed = make("plan", { made: " ", sections: [...places.values()] });
+    framed.addEventListener("click", reveal);
+    whole.replaceChildren(framed);
   }
-  return slot(place, "sections");
+  return slot(whole, "sections");
 }
 
 /**
  * Puts a section in its place, or takes it away where there is nothing to show; what was open in it stays open.
- * @param {HTMLElement} body @param {string} name @param {HTMLElement[]} content @param {Page} page
+ * @param {import("./sections.js").Section} section @param {HTMLElement[]} content @param {Page} page
  */
-function replace(body, name, content, { words }) {
+function replace({ name, folded }, content, { words }) {
   const id = `plan-${name}`;
-  const before = document.getElementById(id);
-  if (!content.length) return before?.remove();
-  const section = make("section", { title: words.say(`section.${name}`), intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body: content });
+  const place = placeOf({ name });
+  const before = place.firstElementChild;
+  if (!content.length) return place.replaceChildren();
+  const title = words.say(`section.${name}`);
+  const body = folded ? [make("fold", { title: words.say("section.show"), about: words.say("colon") + title, body: content })] : content;
+  const section = make("section", { title, intro: words.has(`intro.${name}`) ? words.say(`intro.${name}`) : null, body });
   section.id = id;
   slot(section, "title").id = `${id}-title`;
   section.setAttribute("aria-labelledby", `${id}-title`);
@@ -121,14 +161,12 @@ function replace(body, name, content, { words }) {
     const stayOpen = () => [...section.querySelectorAll("details")].filter((details) => open.has(nameOf(details)));
     stayOpen().forEach(fillNow);
     for (const details of stayOpen()) details.open = true;
-    before.replaceWith(section);
+    place.replaceChildren(section);
     // What has no name of its own leaves the focus to its part.
     if (active) refocus(active.id || id);
     return;
   }
-  const order = SECTIONS.map((one) => `plan-${one.name}`);
-  const after = [...body.children].find((one) => order.indexOf(one.id) > order.indexOf(id));
-  body.insertBefore(section, after ?? null);
+  place.append(section);
 }
 
 /** The element of that name takes the focus; what is filled when its part opens comes a moment later. @param {string} id */
@@ -145,8 +183,11 @@ function nameOf(details) {
   return `${key ?? ""}/${details.querySelector("summary")?.textContent ?? ""}`;
 }
 
-/** Lets the browser paint and answer. @returns {Promise<void>} */
+/** Lets the browser answer. @returns {Promise<void>} */
 const rest = () => new Promise((resolve) => setTimeout(resolve));
+
+/** Lets it paint, where it paints at all: a page in the background gets no frames. @returns {Promise<void>} */
+const painted = () => new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(() => setTimeout(resolve))));
 
 /**
  * A short name for what stands in the page: the same answers in the same language give the same one.

@@ -21,6 +21,7 @@ import { tasks } from "./views/tasks.js";
  * @property {string} name its words are `section.NAME` and `intro.NAME`, its place `#plan-NAME`
  * @property {(plan: Plan, page: Page) => unknown} of what it is made from: it is made anew when that changed
  * @property {(reader: import("./views/reader.js").Reader, page: Page) => HTMLElement[]} make nothing: it is left out
+ * @property {true} [folded] it is for who looks closer: title and intro stand there, the rest opens
  * @property {true} [listens] it follows something while it stands in the page, so it is made when it is put there
  */
 
@@ -47,16 +48,16 @@ export const SECTIONS = [
   { name: "channels", of: (plan) => plan.channels, make: channels },
   { name: "message", of: (plan) => plan.message, make: message },
   { name: "content", of: (plan) => plan.content, make: content },
-  { name: "calendar", of: (plan, page) => [unmarked(plan.calendar), plan.events, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
-  { name: "events", of: (plan) => plan.events, make: events },
+  { name: "calendar", of: (plan, page) => [unmarked(plan.calendar), plan.events, plan.weekend, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
+  { name: "events", folded: true, of: (plan) => plan.events, make: events },
   { name: "budget", of: (plan) => plan.budget, make: budget },
   { name: "kpis", of: (plan) => plan.kpis, make: kpis },
   { name: "review", of: (plan, { campaigns }) => [campaigns.current.id, plan.kpis, plan.brief], make: review, listens: true },
-  { name: "experiments", of: (plan) => plan.experiments, make: experiments },
-  { name: "gates", of: (plan) => plan.gates, make: gates },
-  { name: "links", of: (plan) => plan.links, make: links },
-  { name: "audit", of: (plan) => plan.audit, make: audit },
+  { name: "experiments", folded: true, of: (plan) => plan.experiments, make: experiments },
+  { name: "gates", folded: true, of: (plan) => plan.gates, make: gates },
+  { name: "links", folded: true, of: (plan) => plan.links, make: links },
+  { name: "audit", folded: true, of: (plan) => plan.audit, make: audit },
   { name: "sensitivity", of: (plan, { planning }) => [plan.sensitivity, planning.weighed], make: sensitivity },
-  { name: "assumed", of: (plan) => plan.assumed, make: assumed },
+  { name: "assumed", folded: true, of: (plan) => plan.assumed, make: assumed },
   { name: "sources", of: (plan) => plan.sources, make: sources },
 ];

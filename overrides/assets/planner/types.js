@@ -79,6 +79,7 @@
  * @property {"rtl" | "ltr"} direction
  * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
  * @property {string[]} assumed
+ * @property {string[]} [weekend] days on which the country rests, `mon` to `sun`; plans of earlier versions lack it
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
  * @property {{percent: Range, people: Range | null, people_covered: Range | null, reason?: string | null, base?: unknown, explain: Sourced[]}} coverage
  * @property {{positioning: string, do: string[], dont: string[], explain?: Sourced[]}} message

@@ -56,12 +56,15 @@ const localeOf = (language, country) => `${language === "en" ? "en-GB" : country
  */
 export const moment = (iso, language) => new Intl.DateTimeFormat(localeOf(language, "ZZ"), { dateStyle: "medium", timeStyle: "short" }).format(new Date(iso));
 
+/** Making a formatter costs far more than using it: each is made once. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>} */
+const FORMATS = new Map();
+
 /** Numbers, money and days: Western digits everywhere, the names of months as in the visitor's country. */
 export class Figures {
   /** @type {string} */
   #locale;
-  /** Making a formatter costs far more than using it. @type {Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.DisplayNames>} */
-  #formats = new Map();
+  /** Days that were written before: a plan names each of them many times. @type {Map<string, string>} */
+  #days = new Map();
 
   /**
    * @param {string} language `ar` or `en`
@@ -79,9 +82,9 @@ export class Figures {
    * @returns {T}
    */
   #format(kind, options) {
-    const key = JSON.stringify(options);
-    const known = this.#formats.get(key) ?? new kind(this.#locale, options);
-    this.#formats.set(key, known);
+    const key = this.#locale + JSON.stringify(options);
+    const known = FORMATS.get(key) ?? new kind(this.#locale, options);
+    FORMATS.set(key, known);
     return /** @type {T} */ (known);
   }
 
@@ -135,7 +138,10 @@ export class Figures {
    * @param {Intl.DateTimeFormatOptions} [shape]
    */
   day(iso, shape = { weekday: "long", day: "numeric", month: "long" }) {
-    return this.#format(Intl.DateTimeFormat, { ...shape, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+    const key = iso + JSON.stringify(shape);
+    const known = this.#days.get(key) ?? this.#format(Intl.DateTimeFormat, { ...shape, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+    this.#days.set(key, known);
+    return known;
   }
 
   /** @param {string} iso */

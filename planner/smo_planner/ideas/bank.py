@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import cycle
 
 from smo_planner.brief import Brief
+from smo_planner.kept import Kept
 from smo_planner.words import Text, say
 
 from . import business, causes, goods, platforms, public, services
@@ -164,18 +165,13 @@ def _plain(idea: Text) -> Text:
     return told if isinstance(told, Text) else idea
 
 
-_kept: dict[tuple[object, ...], Bank] = {}
-_MOST_KEPT = 4
+_KEPT: Kept[Bank] = Kept()
 
 
 def bank(brief: Brief, channels: Sequence[str]) -> Bank:
     """The bank of a plan; whoever changes hours or money of a plan asks for the same one again."""
     words = (brief.organisation, brief.name, brief.offer, brief.audience, brief.resources.destination, *channels)
-    if words not in _kept:
-        if len(_kept) == _MOST_KEPT:
-            del _kept[next(iter(_kept))]
-        _kept[words] = Bank(brief, channels)
-    return _kept[words]
+    return _KEPT.get(words, None, lambda: Bank(brief, channels))
 
 
 class Teller:

@@ -22,6 +22,8 @@ export function attach(page) {
   const bar = make("answering");
   const [count, next] = [slot(bar, "count"), slot(bar, "next")];
   form.append(bar);
+  // Not `:has` in the style: each change of the page would ask it of the whole.
+  document.documentElement.dataset["answering"] = "";
   /** Those that the visitor was led to: next comes another. @type {Set<HTMLElement>} */
   const led = new Set();
   const isDone = (/** @type {HTMLElement} */ question) => isAnswered(question) || campaigns.current.unsure.includes(question.dataset["question"] ?? "");

@@ -9,7 +9,7 @@ import { byId, make } from "../dom.js";
 const WAIT = 250;
 
 /** @param {Page} page */
-export function attach({ engine, planning, words }) {
+export function attach({ engine, form, planning, words }) {
   const bar = byId("plan-changes");
   // Outside of the bar: what appears together with its text is not read aloud.
   const said = byId("plan-changes-said");
@@ -17,10 +17,20 @@ export function attach({ engine, planning, words }) {
   let base = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
+  /** @param {boolean} shown */
+  const show = (shown) => {
+    bar.hidden = !shown;
+    document.documentElement.toggleAttribute("data-changed", shown);
+    const field = document.activeElement;
+    if (!shown || !field || !form.contains(field)) return;
+    // What is being answered stays in sight.
+    const under = field.getBoundingClientRect().bottom - bar.getBoundingClientRect().top;
+    if (under > 0) scrollBy({ top: under + 8, behavior: "instant" });
+  };
   const rest = () => {
     clearTimeout(timer);
     base = planning.made?.plan ?? null;
-    bar.hidden = true;
+    show(false);
     said.textContent = "";
   };
   const compare = async () => {
@@ -28,13 +38,14 @@ export function attach({ engine, planning, words }) {
     if (!base || !after) return;
     const { answers, changes } = await engine.compare(base, after).catch(() => ({ answers: [], changes: [] }));
     if (planning.made?.plan !== after) return;
-    bar.hidden = !answers.length && !changes.length;
+    const shown = answers.length > 0 || changes.length > 0;
     const first = changes[0] ? [changes[0].text, changes[0].why].filter(Boolean).join(" ") : words.say("changes.none");
     byId("plan-changes-first").textContent = first;
-    said.textContent = bar.hidden ? "" : first;
+    said.textContent = shown ? first : "";
     const told = answers.map((one) => make("item", { text: words.say("changes.answer", { label: one.label, before: one.before || words.say("changes.open"), after: one.after || words.say("changes.open") }) }));
     byId("plan-changes-answers").replaceChildren(...told);
     byId("plan-changes-all").replaceChildren(...changes.map(({ text, why }) => make("item", { text: [text, why].filter(Boolean).join(" ") })));
+    show(shown);
   };
   planning.addEventListener("plan", (event) => {
     const { cause } = /** @type {CustomEvent} */ (event).detail;

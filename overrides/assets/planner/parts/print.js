@@ -1,6 +1,7 @@
 /** Printing: all of the plan, or one page for the one who decides. The browser's own command prints all of it. */
 
 import { byId, make } from "../dom.js";
+import { layAll } from "../laying.js";
 import { fillAll } from "../views/later.js";
 import { Reader } from "../views/reader.js";
 
@@ -14,6 +15,7 @@ export function attach(page) {
   /** Parts that were folded before printing. @type {HTMLDetailsElement[]} */
   let folded = [];
   addEventListener("beforeprint", () => {
+    layAll();
     fillAll();
     // Not all browsers print what is folded, whatever the style says.
     const closed = [...byId("plan").querySelectorAll("details")].filter((details) => !details.open);

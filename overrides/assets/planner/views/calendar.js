@@ -8,8 +8,6 @@ import { postItem } from "./post.js";
 
 const DAY = 86_400_000;
 const OPEN_WEEKS = 1;
-/** So many weeks have their posts from the start: a year has a thousand. */
-const READY_WEEKS = 12;
 
 /** @param {string} iso */
 const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
@@ -42,9 +40,9 @@ export function calendar(reader, page) {
       })
     );
     const fill = () => slot(box, "items").replaceChildren(...posts.map((post) => postItem(reader, post, formats, page)));
-    if (index < READY_WEEKS) fill();
-    else later(box, fill);
     box.open = index < OPEN_WEEKS;
+    if (box.open) fill();
+    else later(box, fill);
     return box;
   });
   return [...remarked("posts", reader, page), ...monthPictures(reader), ...list];

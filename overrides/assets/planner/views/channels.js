@@ -1,6 +1,7 @@
 /** Channels with their reach and effort, and what to publish on those that are used. */
 
-import { make } from "../dom.js";
+import { make, slot } from "../dom.js";
+import { later } from "./later.js";
 import { range, reachPicture } from "./pictures.js";
 
 /**
@@ -13,7 +14,9 @@ export function channels(reader) {
   const unused = ranked.filter((channel) => !used.includes(channel));
   const parts = [reachPicture(reader), make("cards", { items: used.map((channel) => channelCard(reader, channel)) })];
   if (unused.length) {
-    parts.push(make("aside", { title: reader.words.say("channels.unused"), items: unused.map((channel) => channelCard(reader, channel)) }));
+    const box = make("aside", { title: reader.words.say("channels.unused") });
+    later(box, () => slot(box, "items").replaceChildren(...unused.map((channel) => channelCard(reader, channel))));
+    parts.push(box);
   }
   return parts;
 }

@@ -1,6 +1,7 @@
 /** The row of links above a plan, one for each of its sections: it stays in sight, and marks the section that is being read. */
 
 import { make, slot } from "../dom.js";
+import { layAll } from "../laying.js";
 import { fillAll } from "./later.js";
 
 /** The section that crosses this band, a little below the top of the screen, is the one being read. */
@@ -10,23 +11,24 @@ const BAND = { rootMargin: "-30% 0px -65% 0px" };
 let observer;
 
 /**
- * A way to each section that stands.
- * @param {HTMLElement} list @param {HTMLElement} body @param {import("../words.js").Words} words
+ * A way to each section that stands: a row, and all of them at a glance.
+ * @param {HTMLElement} list @param {HTMLElement} all @param {HTMLElement} body @param {import("../words.js").Words} words
  */
-export function navigate(list, body, words) {
-  const sections = [...body.children];
+export function navigate(list, all, body, words) {
+  const sections = [...body.querySelectorAll(".pl-section")];
   const names = sections.map((section) => section.id.replace("plan-", ""));
   if (list.dataset["names"] !== names.join(" ")) {
     list.dataset["names"] = names.join(" ");
-    const links = names.map((name) => {
+    const link = (/** @type {string} */ name) => {
       const item = make("nav", { link: words.say(`section.${name}`) });
       const link = slot(item, "link");
       link.setAttribute("href", `#plan-${name}`);
       // Browsers leave a link where it is that peeps out of the row; under a finger none may move away.
       link.addEventListener("focus", () => link.matches(":focus-visible") && bring(list, link));
       return item;
-    });
-    list.replaceChildren(...links);
+    };
+    list.replaceChildren(...names.map(link));
+    all.replaceChildren(...names.map(link));
   }
   // Sections that were made anew are other elements: all are watched from here, those that are gone no more.
   observer?.disconnect();
@@ -63,8 +65,22 @@ export function reveal(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   // Some go their own way.
   if (event.defaultPrevented || !link?.getAttribute("href")?.startsWith("#")) return;
-  if (!document.getElementById(link.hash.slice(1))) fillAll();
-  const place = document.getElementById(link.hash.slice(1));
-  for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+  document.getElementById("plan-all")?.hidePopover?.();
+  const place = unfold(link.hash.slice(1));
   if (place && place.tabIndex < 0) place.tabIndex = -1;
+}
+
+/**
+ * The place of that name, made if it still waited, with all open that hides it, as not every browser does, and a folded
+ * section where the place is one.
+ * @param {string} id
+ */
+export function unfold(id) {
+  layAll();
+  if (!document.getElementById(id)) fillAll();
+  const place = document.getElementById(id);
+  const fold = /** @type {HTMLDetailsElement | undefined} */ (place?.matches(".pl-section") ? place.querySelector("details.pl-fold") : undefined);
+  if (fold) fold.open = true;
+  for (let box = place?.closest("details"); box; box = box.parentElement?.closest("details")) box.open = true;
+  return place;
 }

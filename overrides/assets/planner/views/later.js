@@ -1,12 +1,12 @@
 /** What is folded and large is made a little after the plan stands, or at once where somebody needs it. */
 
 /** So long at a time, in milliseconds: a tap is answered within 100. */
-const SLICE = 30;
+const SLICE = 16;
 
 /** @type {Map<Element, () => void>} */
 const waiting = new Map();
 
-/** @param {HTMLDetailsElement} details @param {() => void} fill */
+/** @param {HTMLElement} details @param {() => void} fill */
 export function later(details, fill) {
   waiting.set(details, fill);
   details.addEventListener("toggle", () => fillNow(details));
@@ -27,7 +27,11 @@ export function fillAll() {
   }
 }
 
-/** The same in small portions, for as long as `wanted`. @param {() => boolean} wanted */
+/**
+ * The same in small portions, for as long as `wanted`.
+ * @param {() => boolean} wanted
+ * @returns {Promise<boolean>} whether all of it is made
+ */
 export async function fillSlowly(wanted) {
   let begun = performance.now();
   for (const details of [...waiting.keys()]) {
@@ -35,8 +39,9 @@ export async function fillSlowly(wanted) {
       await new Promise((resolve) => setTimeout(resolve));
       begun = performance.now();
     }
-    if (!wanted()) return;
+    if (!wanted()) return false;
     if (details.isConnected) fillNow(details);
     else waiting.delete(details);
   }
+  return wanted();
 }

@@ -1,7 +1,8 @@
 /** Money, measures, experiments, rules agreed beforehand, and what would change the plan. */
 
-import { make } from "../dom.js";
-import { moneyPicture, range as drawn } from "./pictures.js";
+import { make, slot } from "../dom.js";
+import { later } from "./later.js";
+import { moneyPictures, range as drawn } from "./pictures.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 
@@ -15,7 +16,7 @@ export function budget(reader) {
   });
   // Several lines are often explained by the same sentence, which is said once.
   const sentences = new Map([...(plan.budget.explain ?? []), ...(plan.budget.minimum?.explain ?? []), ...plan.budget.lines.flatMap((line) => line.explain ?? [])].map((one) => [one.text, one]));
-  return [moneyPicture(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
+  return [moneyPictures(reader), make("budget", { lines, total: reader.money(plan.budget.total) }), ...explained(reader, [...sentences.values()])];
 }
 
 /** @param {Reader} reader @param {import("../types.js").Sourced[] | undefined} sentences @returns {HTMLElement[]} */
@@ -36,12 +37,9 @@ export function kpis(reader) {
       target: known ? figures.estimate(kpi.target ?? 0) : null,
       range: !known ? null : kpi.unit ? words.say("kpi.range", { range, unit: kpi.unit }) : range,
       reason: known ? null : kpi.reason,
-      formula: kpi.formula,
-      how: kpi.how_to_measure,
-      channels: (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${words.say("colon")}${text}` })),
-      explain: reader.sourced(kpi.explain),
-      cites: reader.cites(kpi.sources),
     });
+    const details = /** @type {HTMLElement} */ (item.querySelector("details"));
+    later(details, () => details.append(kpiMore(reader, kpi)));
     item.dataset["kpi"] = kpi.id;
     const end = kpi.high ?? 0;
     if (!known || !end) item.querySelector("[data-slot=bar]")?.remove();
@@ -49,6 +47,17 @@ export function kpis(reader) {
     return item;
   });
   return items.length ? [make("nothing", { text: words.say("pictures.targets") }), make("cards", { items })] : [];
+}
+
+/** @param {Reader} reader @param {import("../types.js").Kpi} kpi */
+function kpiMore(reader, kpi) {
+  return make("kpi-more", {
+    formula: kpi.formula,
+    how: kpi.how_to_measure,
+    channels: (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${reader.words.say("colon")}${text}` })),
+    explain: reader.sourced(kpi.explain),
+    cites: reader.cites(kpi.sources),
+  });
 }
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
@@ -108,13 +117,13 @@ export function assumed(reader) {
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function sources(reader) {
-  const list = document.createElement("ol");
-  list.className = "pl-sources";
-  for (const source of reader.plan.sources) {
-    for (const item of reader.source(source.id)) {
-      item.id = `source-${source.id}`;
-      list.append(item);
-    }
-  }
-  return list.children.length ? [list] : [];
+  const { plan, words } = reader;
+  if (!plan.sources.length) return [];
+  const box = make("sources", { title: words.say("sources.all") });
+  const fill = () => {
+    const items = plan.sources.flatMap(({ id }) => reader.source(id).map((item) => Object.assign(item, { id: `source-${id}` })));
+    slot(box, "items").replaceChildren(...items);
+  };
+  later(box, fill);
+  return [box];
 }

@@ -3,6 +3,7 @@
 import { dayNumber, lastDay, later, PREPARATION, turnOf, weekOf, weekStart } from "../days.js";
 import { isolated, make, slot } from "../dom.js";
 import { today } from "../remarks.js";
+import { later as fillLater } from "./later.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("../types.js").Page} Page */
@@ -105,11 +106,14 @@ function itemsOf(reader, { campaigns }, until) {
 
 /** @param {Reader} reader @param {Page} page @param {string} key @param {Item[]} items */
 function part(reader, page, key, items) {
-  const lines = items.map((item) => line(reader, page, item));
-  const root = make("now-part", { title: reader.words.say(key), items: lines.slice(0, SHOWN) });
+  const lines = (/** @type {Item[]} */ some) => some.map((item) => line(reader, page, item));
+  const root = make("now-part", { title: reader.words.say(key), items: lines(items.slice(0, SHOWN)) });
   root.dataset["key"] = key;
-  const more = lines.slice(SHOWN);
-  if (more.length) root.append(make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), about: reader.words.say("colon") + reader.words.say(key), items: more }));
+  const more = items.slice(SHOWN);
+  if (!more.length) return root;
+  const box = make("now-more", { title: reader.words.say("now.more", { n: reader.figures.number(more.length) }), about: reader.words.say("colon") + reader.words.say(key) });
+  fillLater(box, () => slot(box, "items").replaceChildren(...lines(more)));
+  root.append(box);
   return root;
 }
 

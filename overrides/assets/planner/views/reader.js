@@ -4,6 +4,7 @@ import { isolated, joined, make, slot } from "../dom.js";
 import { controlAt, labelOf, questionAt } from "../faults.js";
 import { goTo, questionsOf } from "../form.js";
 import { Figures } from "../words.js";
+import { later } from "./later.js";
 
 /** @typedef {import("../types.js").Plan} Plan */
 /** @typedef {import("../types.js").Sourced} Sourced */
@@ -122,7 +123,10 @@ export class Reader {
    * @param {string} about What the figure is of.
    */
   explain(sentences, about) {
-    return sentences?.length ? make("explain", { about: this.words.say("colon") + about, items: this.sourced(sentences) }) : null;
+    if (!sentences?.length) return null;
+    const box = make("explain", { about: this.words.say("colon") + about });
+    later(box, () => slot(box, "items").replaceChildren(...this.sourced(sentences)));
+    return box;
   }
 
   /**

@@ -3,6 +3,7 @@
 import { turns } from "../days.js";
 import { make, slot } from "../dom.js";
 import { today } from "../remarks.js";
+import { later } from "./later.js";
 import { markFields, remarked } from "./marks.js";
 import { progress, showProgress } from "./progress.js";
 
@@ -41,13 +42,6 @@ function taskItem(reader, task, page) {
     repeat: task.repeat && words.say(`repeat.${task.repeat}`),
     next: next ? words.say("marks.next", { day: figures.day(next) }) : null,
     about: words.say("colon") + task.title,
-    detail: task.detail,
-    why: task.why,
-    judged: task.judged ? words.say("task.judged") : null,
-    done_when: task.done_when,
-    because: reader.answers(task.because),
-    learn: task.learn && reader.learn(task.learn),
-    sources: task.sources.flatMap((id) => reader.source(id)),
   });
   item.dataset["taskId"] = task.id;
   item.id = `task-${task.id}`;
@@ -55,11 +49,28 @@ function taskItem(reader, task, page) {
   const box = /** @type {HTMLInputElement} */ (item.querySelector("input[type=checkbox]"));
   box.id = `task-${task.id}-done`;
   box.addEventListener("change", () => campaigns.mark("tasks", task.id, { done: box.checked ? today() : null }));
-  // A comment names the task, and nothing of the answers.
-  const wrong = /** @type {HTMLAnchorElement | null} */ (item.querySelector("a[data-suggest]"));
-  if (wrong) wrong.href += encodeURIComponent(task.id);
+  const details = /** @type {HTMLElement} */ (item.querySelector("details"));
+  later(details, () => slot(details, "summary").after(taskMore(reader, task)));
   markFields(item, "tasks", task.id, reader, page);
   return item;
+}
+
+/** What a task opens to. @param {Reader} reader @param {Task} task */
+function taskMore(reader, task) {
+  const more = make("task-more", {
+    detail: task.detail,
+    why: task.why,
+    judged: task.judged ? reader.words.say("task.judged") : null,
+    done_when: task.done_when,
+    because: reader.answers(task.because),
+    learn: task.learn && reader.learn(task.learn),
+    sources: task.sources.flatMap((id) => reader.source(id)),
+    about: reader.words.say("colon") + task.title,
+  });
+  // A comment names the task, and nothing of the answers.
+  const wrong = /** @type {HTMLAnchorElement | null} */ (more.querySelector("a[data-suggest]"));
+  if (wrong) wrong.href += encodeURIComponent(task.id);
+  return more;
 }
 
 /** The tasks that need not be done, each with a way back. @param {Reader} reader @param {Page} page @returns {HTMLElement[]} */
