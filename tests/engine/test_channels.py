@@ -214,7 +214,7 @@ def test_what_waits_says_what_it_would_cover_and_take() -> None:
 def test_what_takes_more_than_the_hours_give_says_so() -> None:
     made = plan(bakery(resources__hours_per_week=1, resources__skills=[]))
     youtube = next(one for one in made["channels"] if one["id"] == "youtube")
-    assert "more than the 45 minutes that your hours leave for channels" in youtube["reasons"][0]["text"]
+    assert "more than the 30 minutes that your hours leave for channels" in youtube["reasons"][0]["text"]
 
 
 def with_few_on_facebook(reach: float, **answers: object) -> Choice:

@@ -30,12 +30,12 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "instagram/angle": (
         N_("with one detail seen from very close"),
         N_("as something that people save for later"),
-        N_("so that it is understood without sound"),
+        N_("clear at first sight"),
         N_("with the finished result first and the way to it after"),
     ),
     "facebook/edge": (N_("A story that gets retold: a beginning, a turn, and this at its end: {edge}"),),
     "facebook/open/talking": (
-        N_("A question that gets {audience} talking to one another, with your own answer as the first comment"),
+        N_("A question that gets people talking to one another, with your own answer as the first comment"),
     ),
     "facebook/open/offer": (
         N_("What to know before coming, for sharing in local groups: hours, way, price, telephone"),
@@ -59,18 +59,15 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "facebook/nonprofit/volunteering": (N_("An afternoon of volunteering as an event, with who brings what"),),
     "facebook/angle": (
         N_("as a story with a beginning and an end"),
-        N_("with a question for those who know it differently"),
-        N_("as it was years ago and as it is now"),
+        N_("with a question for those who see it differently"),
+        N_("then and now"),
         N_("so that local groups can pass it on"),
     ),
     "youtube/edge": (
         N_("The full answer to a question that people search for, with the proof before the camera: {edge}"),
     ),
     "youtube/open/teaching": (
-        N_(
-            "How to choose: the title is the question as {audience} would type it, the answer comes in the first ten "
-            "seconds"
-        ),
+        N_("How to choose: the title is the question as people type it, the answer comes in the first ten seconds"),
     ),
     "youtube/open/making": (N_("From first step to last, without a cut: {scene}"),),
     "youtube/open/offer": (
@@ -85,7 +82,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "youtube/government/people": (N_("The way of a request through the house, filmed without names: {scene}"),),
     "youtube/nonprofit/impact": (N_("A year of one project, told in order, what failed included"),),
     "youtube/nonprofit/cause": (
-        N_("The question that {audience} search for about this need, answered by somebody who lives with it"),
+        N_("The question that people search for about this need, answered by somebody who lives with it"),
     ),
     "youtube/nonprofit/volunteering": (N_("A day with a volunteer, from the first coffee to the last bag"),),
     "youtube/angle": (
@@ -96,7 +93,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "x/edge": (N_("One sentence without an adjective, and a picture that proves it: {edge}"),),
     "x/open/talking": (
-        N_("An opinion of your field in two lines, and a question to {audience} that invites contradiction"),
+        N_("An opinion of your field in two lines, and a question that invites contradiction"),
     ),
     "x/open/teaching": (N_("Five things learned the hard way, one a line, the most surprising first"),),
     "x/open/news": (N_("What has changed today, in one sentence with hour and place, before others tell it"),),
@@ -121,7 +118,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "snapchat/edge": (N_("Right now and unrehearsed, filmed upright while it happens: {edge}"),),
     "snapchat/open/making": (N_("A day in eight short scenes, from opening to lights out: {scene}"),),
     "snapchat/open/offer": (N_("Seen here before anywhere else: {item}, on the day it is ready"),),
-    "snapchat/open/talking": (N_("An unfinished sentence that {audience} send back completed"),),
+    "snapchat/open/talking": (N_("An unfinished sentence that followers send back completed"),),
     "snapchat/government/informing": (
         N_("A reminder on the day itself: what ends today at {offer}, and what to do within the hour"),
     ),
@@ -133,26 +130,26 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "snapchat/nonprofit/impact": (N_("The same place in the morning and in the evening: {moment}"),),
     "snapchat/nonprofit/giving": (N_("What arrived today, unpacked before the camera, with a thank-you"),),
     "snapchat/angle": (
-        N_("while it happens, without rehearsal"),
-        N_("in eight short scenes"),
+        N_("on the spot, without rehearsal"),
+        N_("with the telephone, nothing arranged"),
         N_("before it is seen anywhere else"),
-        N_("by somebody who takes over the camera for a day"),
+        N_("as a follower would see it"),
     ),
-    "tiktok/edge": (N_("The surprise in the first second, the explanation after it: {edge}"),),
-    "tiktok/open/making": (N_("The sound of the work without music or words: {scene}"),),
-    "tiktok/open/teaching": (N_("What nobody tells you about it, in thirty seconds: {item}"),),
+    "tiktok/edge": (N_("The surprise first, the explanation after it: {edge}"),),
+    "tiktok/open/making": (N_("The work as it is, without words: {scene}"),),
+    "tiktok/open/teaching": (N_("What nobody tells you about it: {item}"),),
     "tiktok/open/talking": (N_("A comment from {audience}, answered with a scene instead of words"),),
     "tiktok/government/guiding": (N_("Three mistakes with {offer}, acted out by the people at the counter"),),
-    "tiktok/government/answers": (N_("A comment about {offer}, answered by the person who knows, in thirty seconds"),),
+    "tiktok/government/answers": (N_("A comment about {offer}, answered by the person who knows, in three sentences"),),
     "tiktok/government/informing": (
-        N_("What is new at {offer}, with the result in the first second and the official page at the end"),
+        N_("What is new at {offer}, with the result first and the official page at the end"),
     ),
-    "tiktok/nonprofit/volunteering": (N_("What a volunteer’s hour sounds like, without music: {scene}"),),
-    "tiktok/nonprofit/impact": (N_("From empty to full in thirty seconds: {moment}"),),
+    "tiktok/nonprofit/volunteering": (N_("A volunteer’s hour as it is, without words: {scene}"),),
+    "tiktok/nonprofit/impact": (N_("From empty to full: {moment}"),),
     "tiktok/nonprofit/cause": (N_("A prejudice about this need, answered by somebody who is concerned"),),
     "tiktok/angle": (
-        N_("with the surprise in the first second"),
-        N_("with the sound of the place instead of music"),
+        N_("with the surprise first"),
+        N_("with the place as it is"),
         N_("as an answer to a comment"),
         N_("with what went wrong left in"),
     ),
@@ -160,7 +157,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "linkedin/open/teaching": (
         N_("A decision of last month with its figures: what was expected, what came, what you learned"),
     ),
-    "linkedin/open/making": (N_("How a task is divided in the team and who answers for it: {scene}"),),
+    "linkedin/open/making": (N_("How a task is divided in {team} and who answers for it: {scene}"),),
     "linkedin/open/talking": (N_("A question that the trade avoids, with your view and two reasons against it"),),
     "linkedin/government/informing": (N_("What was learned in changing {offer}: aim, cost, result, next step"),),
     "linkedin/government/people": (
@@ -179,12 +176,12 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "linkedin/angle": (
         N_("with the figures that colleagues of the trade ask for"),
         N_("as a lesson learned, with the mistake named"),
-        N_("with two reasons that speak against it"),
+        N_("with the view against it, and its reason"),
         N_("told by the person who is responsible for it"),
     ),
     "whatsapp/edge": (N_("To those who have your number, one sentence and one picture from this morning: {edge}"),),
     "whatsapp/open/offer": (N_("A message that is answered with 1, 2 or 3, so that choosing takes a second: {item}"),),
-    "whatsapp/open/news": (N_("What is there today and until which hour, to those who agreed to be written to"),),
+    "whatsapp/open/news": (N_("What is new today and until when it holds, to those who agreed to be written to"),),
     "whatsapp/open/talking": (N_("A voice message of twenty seconds with one question to those who know you already"),),
     "whatsapp/government/informing": (
         N_("A reminder before a date at {offer} passes, to those who asked for it, with the official page"),
@@ -199,7 +196,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "whatsapp/angle": (
         N_("as a message that one word answers"),
         N_("as something that is forwarded to the family"),
-        N_("as a voice message of twenty seconds"),
+        N_("with one picture"),
         N_("as it is this morning"),
     ),
     "poll/angle": (
