@@ -56,7 +56,8 @@ class Bank:
         """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
         natives = fitting(platforms.IDEAS[f"{channel}/edge"], self._fields)
         natives += [idea for pillar in pillars for idea in self._native(channel, pillar)]
-        natives = [idea for idea in dict.fromkeys((*natives, *self._all_native(channel))) if comes(idea) == EARLY]
+        # What there is nothing to tell of yet comes last; sorting keeps the order of the others.
+        natives = sorted(dict.fromkeys((*natives, *self._all_native(channel))), key=comes)
         dealt = [
             idea
             for pillar in pillars
@@ -137,7 +138,8 @@ class Bank:
     def _all_native(self, channel: str) -> list[str]:
         speaker = self._speaker if self._speaker in ("government", "nonprofit") else "open"
         start = f"{channel}/{speaker}/"
-        return [idea for key, ideas in platforms.IDEAS.items() if key.startswith(start) for idea in ideas]
+        found = (idea for key, ideas in platforms.IDEAS.items() if key.startswith(start) for idea in ideas)
+        return fitting(found, self._fields)
 
     def _text(self, idea: str, angle: str = "") -> Text:
         """The idea in the brief's words, from an angle if one is given; the same object each time."""

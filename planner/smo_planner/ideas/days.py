@@ -165,6 +165,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "youth/all": (
         N_("A first step for somebody of twenty: where to begin and whom to ask, for {event}"),
+        N_("What people of twenty ask most about this, answered for {event}"),
         N_("A young member of {team} and the task they were trusted with, for {event}"),
     ),
     "sale/business": (

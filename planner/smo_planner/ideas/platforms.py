@@ -157,6 +157,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "linkedin/open/teaching": (
         N_("A decision of last month with its figures: what was expected, what came, what you learned"),
     ),
+    "linkedin/open/offer": (N_("Who asks for this, and the question that comes first: {item}"),),
     "linkedin/open/making": (N_("How a task is divided in {team} and who answers for it: {scene}"),),
     "linkedin/open/talking": (N_("A question that the trade avoids, with your view and two reasons against it"),),
     "linkedin/government/informing": (N_("What was learned in changing {offer}: aim, cost, result, next step"),),
