@@ -285,9 +285,7 @@ def _explain_worth(channel: Channel, one: Candidate, together: float, known: Kno
     return lines
 
 
-def _unused_channel(
-    one: Candidate, taken: list[Candidate], together: float, brief: Brief, known: Knowledge
-) -> Channel:
+def _unused_channel(one: Candidate, taken: list[Candidate], together: float, brief: Brief, known: Knowledge) -> Channel:
     least = one.options[0]
     hours = channel_minutes(brief, known)
     score, name = Percent(_score(one.reach, one.fit)), text(one.platform.name)

@@ -127,9 +127,7 @@ def _stages(phase_of_week: list[str], early: int) -> list[int]:
     """How far the campaign is in each week: something has come in after the first ones, results in the last phase."""
     early = min(phase_of_week.count("launch"), early)
     closing = max(early, phase_of_week.index(phase_of_week[-1]))
-    return [
-        EARLY if week < early else UNDER_WAY if week < closing else CLOSING for week in range(len(phase_of_week))
-    ]
+    return [EARLY if week < early else UNDER_WAY if week < closing else CLOSING for week in range(len(phase_of_week))]
 
 
 def _clock(days: list[int], times: list[tuple[str, ...]]) -> list[str]:

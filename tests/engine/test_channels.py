@@ -219,9 +219,7 @@ def test_what_takes_more_than_the_hours_give_says_so() -> None:
 
 def with_few_on_facebook(reach: float, **answers: object) -> Choice:
     """The choice where so many of the segment use Facebook, and all that it has speaks for it."""
-    reached = KNOWN.reach["facebook", "JO", "all", "all"]._replace(
-        percent=reach, low=reach, high=reach, reported=reach
-    )
+    reached = KNOWN.reach["facebook", "JO", "all", "all"]._replace(percent=reach, low=reach, high=reach, reported=reach)
     known = KNOWN._replace(reach={**KNOWN.reach, ("facebook", "JO", "all", "all"): reached})
     found = brief(changed(LEAST, audience__reach="national", resources__hours_per_week=80, **answers))
     return choose(found, segment(found, known), known)

@@ -87,11 +87,12 @@ def test_ideas_hold_what_the_visitor_wrote(document: dict[str, Any]) -> None:
 
 
 def told(document: dict[str, Any]) -> dict[str, list[str]]:
-    """What each channel tells, post by post; what it says for a day or season is another matter."""
+    """What each channel tells, post by post, with its angle; what it says for a day or season is another matter."""
     found: dict[str, list[str]] = {}
     for post in plan(document)["calendar"]:
         if post["event"] is None:
-            found.setdefault(post["channel"], []).append(post["title"].partition(" · ")[2])
+            head, _, idea = post["title"].partition(" · ")
+            found.setdefault(post["channel"], []).append(f"{idea} ({head.partition(', ')[2]})")
     return found
 
 
@@ -527,8 +528,18 @@ def test_what_can_run_out_is_told_by_those_who_sell_goods() -> None:
 def test_a_broadcast_is_a_conversation() -> None:
     broadcasts = [post["title"] for post in plan(PARTICIPATION)["calendar"] if post["format"] == "live"]
     angles = platforms.IDEAS["live/angle"]
-    assert [angles.index(title.rpartition(" (")[2][:-1]) for title in broadcasts[:4]] == [0, 1, 2, 0]
-    assert not any("without sound" in title for title in broadcasts)
+    assert [angles.index(title.partition(" · ")[0].partition(", ")[2]) for title in broadcasts[:4]] == [0, 1, 2, 0]
+
+
+def test_an_angle_stands_with_the_format_and_the_idea_reads_by_itself() -> None:
+    poll, reel = (
+        next(post for post in plan(PARTICIPATION, "ar")["calendar"] if f"({name}، " in post["title"])
+        for name in ("استطلاع أو سؤال", "مقطع قصير")
+    )
+    assert poll["format"] == "poll"
+    assert reel["format"] == "reel"
+    assert reel["title"].endswith(")")
+    assert reel["title"].count("(") == 1
 
 
 @given(documents())

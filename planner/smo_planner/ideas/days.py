@@ -47,7 +47,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "pre-ramadan/business": (
         N_("What to order now for Ramadan, what there will be enough of, and until which day"),
         N_("What changes with you in Ramadan: hours, delivery and the person who answers"),
-        N_("What {audience} prepare before Ramadan, asked in one question"),
+        N_("What people prepare before Ramadan, asked in one question"),
     ),
     "pre-ramadan/food": (
         N_("What can be made ahead for the first week of Ramadan, and how long it keeps"),
