@@ -386,6 +386,7 @@ def test_the_voice_has_three_of_each(document: dict[str, Any]) -> None:
         ({"offer__edge": ""}, ": food and drink; one sentence is still missing: why here and not elsewhere?"),
         ({"name": "Sanabel", "organisation": "nonprofit"}, "Sanabel stands for this: baked"),
         ({"name": "Sanabel", "organisation": "government", "offer__edge": ""}, "what do people gain by it?"),
+        ({"organisation": "government", "offer__edge": ""}, ": food and drink; one sentence is still missing: what do"),
     ],
 )
 def test_positioning_in_one_sentence(answers: dict[str, object], expected: str) -> None:
