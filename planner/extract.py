@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Collection, Iterator, Mapping
 from typing import IO, Any
 
-TEXT_KEYS = ("name", "tone", "hours", "budget", "conversion", "note_text")
+TEXT_KEYS = ("name", "tone", "trade", "hours", "budget", "conversion", "note_text")
 
 
 def extract_toml(

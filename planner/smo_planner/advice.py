@@ -21,7 +21,7 @@ _BEHIND = {
     ),
     "people": (
         N_("Publish the post that reached most once more, in another format and at another hour."),
-        N_("Ask two partners or customers with followers of their own to share it."),
+        N_("Ask two people or bodies with followers of their own to share it."),
     ),
     "impressions": (
         N_("Check against the calendar whether all posts went out."),

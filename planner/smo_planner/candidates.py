@@ -84,7 +84,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
             candidates.append(Candidate(platform, reach, fit, _options(brief, platform, visible, known), paid))
     fair = [one for one in candidates if one.fit >= known.judgements["fair-fit"].value]
     if not fair:
-        return candidates, barred
+        return _money_where_people_are(candidates, known), barred
     for one in candidates:
         if one not in fair:
             reason = Line(
@@ -95,7 +95,24 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                 )
             )
             barred.append(Barred(one.platform, one.reach, one.fit, (reason,)))
-    return fair, barred
+    return _money_where_people_are(fair, known), barred
+
+
+def is_thin(reach: PlatformReach, known: Knowledge) -> bool:
+    """Whether few of the segment use a platform: it neither leads nor gets the money where others can."""
+    return reach.percent.central < known.judgements["thin-reach"].value
+
+
+def _money_where_people_are(candidates: list[Candidate], known: Knowledge) -> list[Candidate]:
+    """No ads on a platform that few of the segment use, where one that more use sells them too.
+
+    A thousand impressions cost much the same anywhere, so without this a little more fit would send all the money to
+    a corner. It rests on the segment alone, never on hours or money, so that more of these still never covers less.
+    """
+    if not any(one.paid[-1] and not is_thin(one.reach, known) for one in candidates):
+        return candidates
+    without = (0.0,) * (QUARTERS + 1)
+    return [one._replace(paid=without) if is_thin(one.reach, known) else one for one in candidates]
 
 
 def _since(day: str, country: str) -> object:

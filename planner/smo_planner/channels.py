@@ -11,10 +11,10 @@ import math
 from typing import NamedTuple
 
 from .brief import Brief
-from .candidates import Barred, channel_minutes, paid_steps_usd, quantum, sort_platforms
+from .candidates import Barred, channel_minutes, is_thin, paid_steps_usd, quantum, sort_platforms
 from .figures import Line, Range
 from .knowledge import Knowledge
-from .mix import Candidate, Option, best_mix
+from .mix import Candidate, Mix, Option, best_mix
 from .questions import labels
 from .segment import PlatformReach, Segment, place_name
 from .words import N_, Listed, Number, Percent, Text, say, say_n, text
@@ -57,8 +57,7 @@ def choose(brief: Brief, audience: Segment, known: Knowledge) -> Choice:
     """The best mix for a brief."""
     candidates, barred = sort_platforms(brief, audience, known)
     chosen = best_mix(candidates, channel_minutes(brief, known), quantum(known))
-    taken = [one for one in candidates if one.platform.id in chosen]
-    taken.sort(key=lambda one: -one.covered(*chosen[one.platform.id]))
+    taken = _ranked(candidates, chosen, known)
     used = [
         _used_channel(one, *chosen[one.platform.id], "support" if rank else "lead", brief, known)
         for rank, one in enumerate(taken)
@@ -68,7 +67,11 @@ def choose(brief: Brief, audience: Segment, known: Knowledge) -> Choice:
         channel._replace(explain=(*channel.explain, *_explain_worth(channel, one, together.central, known)))
         for channel, one in zip(used, taken, strict=True)
     ]
-    unused = [_unused_channel(one) for one in candidates if one.platform.id not in chosen]
+    unused = [
+        _unused_channel(one, taken, together.central, brief, known)
+        for one in candidates
+        if one.platform.id not in chosen
+    ]
     left = [_barred_channel(one) for one in barred]
     return Choice(
         (*used, *_by_score(unused), *_by_score(left)),
@@ -82,11 +85,20 @@ def mixed(brief: Brief, audience: Segment, known: Knowledge) -> tuple[float, tup
     """The best mix in short: what it covers, in percent of the segment, and its channels, the lead first."""
     candidates, _ = sort_platforms(brief, audience, known)
     chosen = best_mix(candidates, channel_minutes(brief, known), quantum(known))
-    covered = {
-        one.platform.id: one.covered(*chosen[one.platform.id]) for one in candidates if one.platform.id in chosen
-    }
-    ranked = tuple(sorted(covered, key=lambda platform: -covered[platform]))
-    return 100 * (1 - math.prod(1 - share for share in covered.values())), ranked
+    taken = _ranked(candidates, chosen, known)
+    return _covered(taken, chosen), tuple(one.platform.id for one in taken)
+
+
+def _ranked(candidates: list[Candidate], chosen: Mix, known: Knowledge) -> list[Candidate]:
+    """The channels of a mix, the lead first: what covers most, but before what few of the segment use at all."""
+    taken = [one for one in candidates if one.platform.id in chosen]
+    return sorted(taken, key=lambda one: (is_thin(one.reach, known), -one.covered(*chosen[one.platform.id])))
+
+
+def _covered(candidates: list[Candidate], chosen: Mix) -> float:
+    """What a mix covers, in percent of the segment."""
+    left = (1 - one.covered(*chosen[one.platform.id]) for one in candidates if one.platform.id in chosen)
+    return 100 * (1 - math.prod(left))
 
 
 def _by_score(channels: list[Channel]) -> list[Channel]:
@@ -174,7 +186,12 @@ def _used_channel(
         covered,
         _score(one.reach, one.fit),
         tuple(reasons),
-        (*one.reach.explain, _explain_score(one), *_explain_cover(one, option, quarters, central)),
+        (
+            *one.reach.explain,
+            _explain_score(one),
+            *_explain_cover(one, option, quarters, central),
+            *_explain_thin(one, known),
+        ),
     )
 
 
@@ -217,6 +234,22 @@ def _explain_cover(one: Candidate, option: Option, quarters: int, central: float
     return lines
 
 
+def _explain_thin(one: Candidate, known: Knowledge) -> list[Line]:
+    """Why a platform that few use neither leads nor gets the ads."""
+    if not is_thin(one.reach, known):
+        return []
+    least = Percent(known.judgements["thin-reach"].value)
+    return [
+        Line(
+            say(
+                "Fewer than {least} of your segment use the platform: it does not lead and gets no ads, unless nothing "
+                "that more people use can (our judgement).",
+                least=least,
+            )
+        )
+    ]
+
+
 def _explain_worth(channel: Channel, one: Candidate, together: float, known: Knowledge) -> list[Line]:
     """What the plan would lose without the channel, and what one step more on it would bring."""
     lines = []
@@ -252,18 +285,35 @@ def _explain_worth(channel: Channel, one: Candidate, together: float, known: Kno
     return lines
 
 
-def _unused_channel(one: Candidate) -> Channel:
+def _unused_channel(one: Candidate, taken: list[Candidate], together: float, brief: Brief, known: Knowledge) -> Channel:
     least = one.options[0]
-    reason = Line(
-        say(
-            "{platform} could serve up to {score} of your segment, but the hours bring more where they are now. "
-            "At the least it would take {minutes} a week.",
-            platform=text(one.platform.name),
-            score=Percent(_score(one.reach, one.fit)),
+    hours = channel_minutes(brief, known)
+    score, name = Percent(_score(one.reach, one.fit)), text(one.platform.name)
+    if least.minutes > hours:
+        words = say(
+            "{platform} could serve up to {score} of your segment, but {posts} a week there would take {minutes}, more "
+            "than the {hours} that your hours leave for channels.",
+            platform=name,
+            score=score,
+            posts=_posts(least.posts),
             minutes=_minutes(least.minutes),
-        ),
-        one.reach.sources,
-    )
+            hours=_minutes(hours),
+        )
+    else:
+        left = best_mix(taken, hours - least.minutes, quantum(known))
+        with_it = 100 - (100 - _covered(taken, left)) * (1 - one.covered(least, 0))
+        words = say(
+            "{platform} could serve up to {score} of your segment, but that leaves out what it costs. {posts} a week "
+            "there would take {minutes} from the channels of the plan, and it would then cover {with_it} in all; now "
+            "it covers {together}.",
+            platform=name,
+            score=score,
+            posts=_posts(least.posts),
+            minutes=_minutes(least.minutes),
+            with_it=Percent(with_it),
+            together=Percent(together),
+        )
+    reason = Line(words, one.reach.sources)
     alone = Line(
         say(
             "With {posts} a week {platform} would cover {covered} by itself.",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from .brief import Brief
 from .channels import Choice
 from .content import Content
+from .ideas.waiting import CLOSING, EARLY, UNDER_WAY
 from .knowledge import Knowledge
 from .occasions import Occasion, keep_from_selling, mark
 from .seasons import Season
@@ -81,8 +82,7 @@ def calendar(
     kinds = _kinds_of_days(brief, found, known)
     dates = [date.fromordinal(start.toordinal() + day) for day in range(7 * weeks)]
     phase_of_week = [span.id for span in phases(brief)[1:] for _ in range((span.last - span.first).days // 7 + 1)]
-    # Before this week there is nothing yet to tell of what came in.
-    early_weeks = min(phase_of_week.count("launch"), int(known.judgements["early-weeks"].value))
+    stages = _stages(phase_of_week, int(known.judgements["early-weeks"].value))
     load = [0] * 7
     posts: list[Post] = []
     for rank, (channel, content) in enumerate(zip(choice.used, contents, strict=True)):
@@ -101,9 +101,8 @@ def calendar(
         formats = option.formats * weeks
         made_for = [occasions.get(number) for number in range(len(days))]
         teller, events = content.teller(), EventIdeas(content.bank, rank)
-        early = early_weeks * weekly
         ideas = [
-            events.tell(occasion) if occasion else teller.tell(pillar, format_id, early=number < early)
+            events.tell(occasion) if occasion else teller.tell(pillar, format_id, stages[number // weekly])
             for number, (format_id, pillar, occasion) in enumerate(zip(formats, pillars, made_for, strict=True))
         ]
         # Column by column: a year has thousands of posts.
@@ -122,6 +121,13 @@ def calendar(
         posts += map(_AS_POST, zip(*columns, strict=True))
     posts.sort(key=itemgetter(1, 2))  # date and time
     return tuple(posts)
+
+
+def _stages(phase_of_week: list[str], early: int) -> list[int]:
+    """How far the campaign is in each week: something has come in after the first ones, results in the last phase."""
+    early = min(phase_of_week.count("launch"), early)
+    closing = max(early, phase_of_week.index(phase_of_week[-1]))
+    return [EARLY if week < early else UNDER_WAY if week < closing else CLOSING for week in range(len(phase_of_week))]
 
 
 def _clock(days: list[int], times: list[tuple[str, ...]]) -> list[str]:

@@ -85,7 +85,9 @@ def _positioning(brief: Brief) -> Text:
             )
         case (_, _, True):
             return say("For {audience}: {goods} with one difference: {edge}", **values)
-    return say("For {audience}: {goods}; one sentence is still missing: why here and not elsewhere?", **values)
+        case (_, True, False):
+            return say("For {audience}: {goods}; one sentence is still missing: why here and not elsewhere?", **values)
+    return say("For {audience}: {goods}; one sentence is still missing: what do people gain by it?", **values)
 
 
 def _rule(brief: Brief, name: str) -> Text:

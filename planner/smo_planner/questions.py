@@ -146,7 +146,7 @@ _ALL = (
     Question(
         "offer.edge",
         "text",
-        N_("Why would people choose you and not a competitor?"),
+        N_("What do people find with you that they do not find elsewhere?"),
         N_("Say it in one or two sentences, in 280 characters at most."),
         N_("The message of the plan and many of its posts are built on it."),
         example=N_("Baked before dawn with local wheat"),

@@ -15,6 +15,8 @@ from .words import Text, say, text
 MOON_EVENTS = ("ramadan", "eid-al-fitr", "eid-al-adha", "hijri-new-year", "mawlid", "ashura")
 # School begins on other days in other countries.
 SCHOOL_EVENTS = ("back-to-school", "back-to-school-sa", "back-to-school-eg")
+# For these a day on which offices are closed may be one of their best.
+_TRADE = ("shop", "online_store", "services")
 _MOON_TOLERANCE = timedelta(days=3)
 # Years of which the Umm al-Qura tables know a year before and after.
 _TABLE_YEARS = range(1926, 2076)
@@ -84,7 +86,7 @@ def _season(event: Event, expected: date, brief: Brief, known: Knowledge) -> Sea
         _last(event, first, brief, known),
         event.calendar == "hijri" and own is None,
         posting,
-        text(event.tone),
+        text(event.trade if event.trade and brief.organisation in _TRADE else event.tone),
         hours,
         text(event.budget) if event.budget else None,
     )

@@ -10,6 +10,7 @@ from .written import quoted
 # beginning for the days before it.
 _FOR_THE_DAY = 2
 _PLAIN = N_("{format} · {idea}")
+_TURNED = N_("{format}, {angle} · {idea}")
 _ON = N_("{format} · {event} · {idea}")
 _BEFORE = N_("{format} · Before {event} · {idea}")
 
@@ -47,6 +48,7 @@ class Titles:
         self._formats = {one.id: show(text(one.name)) for one in known.formats.values()}
         self._on: str = show(text(_ON))
         self._before: str = show(text(_BEFORE))
+        self._turned: str = show(text(_TURNED))
         # What stands before and after the idea: a year has thousands of posts, and a format one frame.
         plain = show(text(_PLAIN))
         self._frames = {one: plain.format(format=name, idea="\0").split("\0") for one, name in self._formats.items()}
@@ -63,10 +65,13 @@ class Titles:
         return found
 
     def _of(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
-        """Format and idea, with the event between them unless the idea names it itself."""
+        """Format, with the idea's angle, and idea; the event between them unless the idea names it itself."""
         if occasion and (occasion.ahead or "{event}" not in idea.message):
             event = self._show(text(occasion.season.event.name))
             pattern = self._before if occasion.ahead else self._on
             return pattern.format(format=self._formats[format_id], event=event, idea=self._show(idea))
+        if "angle" in idea.values:
+            told, angle = self._show(idea.values["idea"]), self._show(idea.values["angle"])
+            return self._turned.format(format=self._formats[format_id], angle=angle, idea=told)
         before, after = self._frames[format_id]
         return f"{before}{self._show(idea)}{after}"

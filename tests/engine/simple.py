@@ -34,6 +34,7 @@ JUDGED = {
     "organic-national": 0.2,
     "organic-international": 0.1,
     "fair-fit": 0.3,
+    "thin-reach": 20.0,
     "paid-share": 0.5,
     "paid-step": 100.0,
     "paid-least-day": 10.0,

@@ -203,9 +203,38 @@ def test_reasons_name_followers_only_where_there_are_any() -> None:
 
 def test_what_waits_says_what_it_would_cover_and_take() -> None:
     instagram = chosen(resources__hours_per_week=2, budget__amount=0).channels[1]
-    assert "At the least it would take 45 minutes a week." in render_text(instagram.reasons[0][0].text, "en")
+    assert render_text(instagram.reasons[0][0].text, "en") == (
+        "Instagram could serve up to 20% of your segment, but that leaves out what it costs. 1 post a week there would "
+        "take 45 minutes from the channels of the plan, and it would then cover 0.4% in all; now it covers 2.6%."
+    )
     assert sentences(instagram)[-1] == "With 1 post a week Instagram would cover 0.4% by itself."
     assert instagram.covered == (0, 0, 0)
+
+
+def test_what_takes_more_than_the_hours_give_says_so() -> None:
+    made = plan(bakery(resources__hours_per_week=1, resources__skills=[]))
+    youtube = next(one for one in made["channels"] if one["id"] == "youtube")
+    assert "more than the 30 minutes that your hours leave for channels" in youtube["reasons"][0]["text"]
+
+
+def with_few_on_facebook(reach: float, **answers: object) -> Choice:
+    """The choice where so many of the segment use Facebook, and all that it has speaks for it."""
+    reached = KNOWN.reach["facebook", "JO", "all", "all"]._replace(percent=reach, low=reach, high=reach, reported=reach)
+    known = KNOWN._replace(reach={**KNOWN.reach, ("facebook", "JO", "all", "all"): reached})
+    found = brief(changed(LEAST, audience__reach="national", resources__hours_per_week=80, **answers))
+    return choose(found, segment(found, known), known)
+
+
+def test_a_platform_that_few_use_gets_neither_the_lead_nor_the_ads() -> None:
+    # The ads there cost half, and its followers make its posts cover more than those of the other channel.
+    answers = {"budget__amount": 5000, "resources__accounts": {"facebook": 9000}}
+    few, many = with_few_on_facebook(19.9, **answers), with_few_on_facebook(20, **answers)
+    assert [(one.id, one.quarters) for one in few.used] == [("instagram", 4), ("facebook", 0)]
+    assert [one.id for one in many.used] == ["facebook", "instagram"]
+    assert many.used[0].quarters
+    assert few.used[1].covered.central > chosen(budget__amount=0).used[0].covered.central
+    assert "Fewer than 20% of your segment use the platform" in sentences(few.used[1])[-2]
+    assert not any("Fewer than" in sentence for sentence in sentences(many.used[0]))
 
 
 def test_the_mix_in_short_is_the_mix() -> None:

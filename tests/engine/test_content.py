@@ -11,7 +11,19 @@ from hypothesis import given
 from smo_planner import api
 from smo_planner.channels import choose
 from smo_planner.content import Content, contents, event_ideas, hundredths
-from smo_planner.ideas import Bank, Teller, business, causes, days, fields, goods, platforms, public, services
+from smo_planner.ideas import (
+    Bank,
+    Teller,
+    business,
+    causes,
+    days,
+    fields,
+    goods,
+    platforms,
+    public,
+    services,
+    waiting,
+)
 from smo_planner.ideas.fitting import needed
 from smo_planner.knowledge import facts
 from smo_planner.questions import FIELDS, values
@@ -33,6 +45,7 @@ RICH = bakery(
     audience__place="Amman",
     offer__competitors=["Al-Nour"],
     resources__destination="whatsapp",
+    resources__people=2,
 )
 
 
@@ -74,11 +87,12 @@ def test_ideas_hold_what_the_visitor_wrote(document: dict[str, Any]) -> None:
 
 
 def told(document: dict[str, Any]) -> dict[str, list[str]]:
-    """What each channel tells, post by post; what it says for a day or season is another matter."""
+    """What each channel tells, post by post, with its angle; what it says for a day or season is another matter."""
     found: dict[str, list[str]] = {}
     for post in plan(document)["calendar"]:
         if post["event"] is None:
-            found.setdefault(post["channel"], []).append(post["title"].partition(" · ")[2])
+            head, _, idea = post["title"].partition(" · ")
+            found.setdefault(post["channel"], []).append(f"{idea} ({head.partition(', ')[2]})")
     return found
 
 
@@ -291,7 +305,8 @@ def test_a_day_is_met_by_category_and_by_who_speaks() -> None:
     assert "who should ask a doctor" in said("ramadan", offer__category="health")
     assert "Working hours in Ramadan" in said("ramadan", organisation="government")
     assert "parcel" in said("ramadan", organisation="nonprofit")
-    assert "without an offer" in said("mawlid")
+    assert "without an offer" in said("mawlid", 1)
+    assert "fresh on the first morning" in said("new-year")
     assert all("no offer" in said("lb-martyrs") or "quietly" in said("lb-martyrs", number) for number in range(2))
     assert "The price before White Friday" in said("white-friday")
     assert "Independence Day" in said("jo-independence")
@@ -342,7 +357,7 @@ def test_the_audience_in_full(answers: dict[str, object], expected: str) -> None
     ("organisation", "name", "expected"),
     [
         ("shop", "Sanabel", "your food and drink"),
-        ("government", "", "your public service"),
+        ("government", "", "your authority"),
         ("government", "Sanabel", "Sanabel"),
         ("nonprofit", "", "your association"),
         ("creator", "", "your work"),
@@ -371,6 +386,7 @@ def test_the_voice_has_three_of_each(document: dict[str, Any]) -> None:
         ({"offer__edge": ""}, ": food and drink; one sentence is still missing: why here and not elsewhere?"),
         ({"name": "Sanabel", "organisation": "nonprofit"}, "Sanabel stands for this: baked"),
         ({"name": "Sanabel", "organisation": "government", "offer__edge": ""}, "what do people gain by it?"),
+        ({"organisation": "government", "offer__edge": ""}, ": food and drink; one sentence is still missing: what do"),
     ],
 )
 def test_positioning_in_one_sentence(answers: dict[str, object], expected: str) -> None:
@@ -445,18 +461,86 @@ def test_a_finished_plan_is_the_same_in_both_languages() -> None:
 PARTICIPATION = json.loads((EXAMPLES[0].parent / "participation-riyadh.json").read_text("utf-8"))
 
 
-def test_results_are_told_once_there_are_some() -> None:
-    start, telling = PARTICIPATION["period"]["start"], ("What was said so far", "The result in figures")
-    days_of = [post["date"] for post in plan(PARTICIPATION)["calendar"] if any(one in post["title"] for one in telling)]
-    assert days_of
-    assert all((date.fromisoformat(day) - date.fromisoformat(start)).days >= 21 for day in days_of)
+def weeks_told(document: dict[str, Any], telling: set[str]) -> list[int]:
+    """The weeks (from 0) in which a post tells one of these."""
+    start = date.fromisoformat(document["period"]["start"])
+    posts = plan(document)["calendar"]
+    return [
+        (date.fromisoformat(one["date"]) - start).days // 7
+        for one in posts
+        if any(idea.partition(" {")[0].partition(":")[0] in one["title"] for idea in telling)
+    ]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda file: file.stem)
+def test_what_has_come_in_is_told_later_and_results_at_the_end(example: Path) -> None:
+    document = json.loads(example.read_text("utf-8"))
+    weeks = document["period"]["weeks"]
+    results = {idea for idea in waiting.WAITING if waiting.comes(idea) == waiting.CLOSING}
+    assert all(week == weeks - 1 for week in weeks_told(document, results))
+    assert all(week >= min(3, round(weeks / 4)) for week in weeks_told(document, set(waiting.WAITING) - results))
+
+
+def test_a_consultation_tells_its_result() -> None:
+    results = {"A proposal that came from a citizen", "The result in figures"}
+    assert weeks_told(PARTICIPATION, results)
+    assert weeks_told(PARTICIPATION, {"What was said so far"})
+
+
+def test_what_waits_is_an_idea_of_some_bank() -> None:
+    assert {idea for bank in BANKS for ideas in bank.IDEAS.values() for idea in ideas} >= waiting.WAITING
+
+
+@pytest.mark.parametrize("speaker", SPEAKERS)
+def test_there_is_enough_to_tell_before_anything_has_come_in(speaker: str) -> None:
+    asked = brief(changed(LEAST, organisation=SPEAKERS[speaker]))
+    for channel in PLATFORMS:
+        for pillar in (one.id for one in facts().pillars.values() if one.speaker == speaker):
+            for post in ("text", "poll"):
+                teller = Teller(Bank(asked, [channel]), channel)
+                told = [teller.tell(pillar, post, waiting.EARLY) for _ in range(4)]
+                assert all(waiting.comes(one.values.get("idea", one).message) == waiting.EARLY for one in told)
+                assert len({english(one) for one in told}) == 4, (channel, pillar, post)
+
+
+def test_who_works_alone_has_no_team() -> None:
+    def names_a_team(people: int, organisation: str) -> bool:
+        asked = brief(bakery(resources__people=people, organisation=organisation))
+        bank = Bank(asked, PLATFORMS)
+        pillars = [one.id for one in facts().pillars.values() if one.speaker == fields.kind(asked)]
+        ideas = [idea_of(bank, one, pillar, n) for one in PLATFORMS for pillar in pillars for n in range(24)]
+        days_too = [idea for event in facts().events for idea in event_ideas(asked, event)]
+        return any("team" in english(idea) for idea in (*ideas, *days_too))
+
+    assert [names_a_team(people, "shop") for people in (1, 2)] == [False, True]
+    assert not names_a_team(1, "creator")
+    assert names_a_team(1, "government")
+
+
+def test_what_can_run_out_is_told_by_those_who_sell_goods() -> None:
+    def tells(category: str) -> bool:
+        bank = Bank(brief(bakery(offer__category=category)), ["x"])
+        return any("only available this week" in english(idea_of(bank, "x", "offer", number)) for number in range(20))
+
+    assert tells("food")
+    assert not tells("health")
 
 
 def test_a_broadcast_is_a_conversation() -> None:
     broadcasts = [post["title"] for post in plan(PARTICIPATION)["calendar"] if post["format"] == "live"]
     angles = platforms.IDEAS["live/angle"]
-    assert [angles.index(title.rpartition(" (")[2][:-1]) for title in broadcasts[:4]] == [0, 1, 2, 0]
-    assert not any("without sound" in title for title in broadcasts)
+    assert [angles.index(title.partition(" · ")[0].partition(", ")[2]) for title in broadcasts[:4]] == [0, 1, 2, 0]
+
+
+def test_an_angle_stands_with_the_format_and_the_idea_reads_by_itself() -> None:
+    poll, reel = (
+        next(post for post in plan(PARTICIPATION, "ar")["calendar"] if f"({name}، " in post["title"])
+        for name in ("استطلاع أو سؤال", "مقطع قصير")
+    )
+    assert poll["format"] == "poll"
+    assert reel["format"] == "reel"
+    assert reel["title"].endswith(")")
+    assert reel["title"].count("(") == 1
 
 
 @given(documents())

@@ -34,6 +34,17 @@ def test_moon_events_come_from_umm_al_qura(start: str, event: str, day: date) ->
     assert found(period__start=start, country="ZZ", budget__currency="USD")[event] == day
 
 
+@pytest.mark.parametrize("event", ["christmas-25", "new-year"])
+def test_a_day_on_which_offices_are_closed_may_be_the_best_of_a_shop(event: str) -> None:
+    def tone(**answers: object) -> str:
+        met = seasons(brief(bakery(period__start="2026-12-13", **answers)), facts())[0]
+        return next(render_text(season.tone, "en") for season in met if season.event.id == event)
+
+    assert "offices are closed" in tone(organisation="government")
+    for trade in ("shop", "online_store", "services"):
+        assert "until when to order or book" in tone(organisation=trade)
+
+
 @pytest.mark.parametrize(
     ("country", "start", "event", "day"),
     [

@@ -16,6 +16,7 @@ from . import business, causes, goods, platforms, public, services
 from .fields import fields, kind
 from .fitting import fitting, needed
 from .occasions import event_ideas
+from .waiting import EARLY, UNDER_WAY, comes
 
 # Whose own ideas a pillar's are; what is not found there is everybody's.
 _OWN = {
@@ -55,12 +56,13 @@ class Bank:
         """Three ideas to begin with: the edge as the platform shows it, what else it is good at, one of a pillar."""
         natives = fitting(platforms.IDEAS[f"{channel}/edge"], self._fields)
         natives += [idea for pillar in pillars for idea in self._native(channel, pillar)]
-        natives = list(dict.fromkeys((*natives, *self._all_native(channel))))
+        # What there is nothing to tell of yet comes last; sorting keeps the order of the others.
+        natives = sorted(dict.fromkeys((*natives, *self._all_native(channel))), key=comes)
         dealt = [
             idea
             for pillar in pillars
             for idea in self._dealt(channel, pillar, poll=False)
-            if "edge" not in needed(idea)
+            if "edge" not in needed(idea) and comes(idea) == EARLY
         ]
         chosen = [*natives[: _FIRST_IDEAS - 1], *dealt[:1], *natives[_FIRST_IDEAS - 1 :]]
         return tuple(self._text(idea) for idea in chosen[:_FIRST_IDEAS])
@@ -82,10 +84,6 @@ class Bank:
         """The idea as the channel's broadcast of that number tells it: from an angle that fills one."""
         angles = platforms.IDEAS[f"{_LIVE}/angle"]
         return self._turned(_plain(idea), angles[number % len(angles)])
-
-    def comes_late(self, idea: Text) -> bool:
-        """Whether there is nothing to tell yet in the first weeks."""
-        return _plain(idea).message in public.LATE
 
     def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
         """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
@@ -140,7 +138,8 @@ class Bank:
     def _all_native(self, channel: str) -> list[str]:
         speaker = self._speaker if self._speaker in ("government", "nonprofit") else "open"
         start = f"{channel}/{speaker}/"
-        return [idea for key, ideas in platforms.IDEAS.items() if key.startswith(start) for idea in ideas]
+        found = (idea for key, ideas in platforms.IDEAS.items() if key.startswith(start) for idea in ideas)
+        return fitting(found, self._fields)
 
     def _text(self, idea: str, angle: str = "") -> Text:
         """The idea in the brief's words, from an angle if one is given; the same object each time."""
@@ -170,7 +169,8 @@ _KEPT: Kept[Bank] = Kept()
 
 def bank(brief: Brief, channels: Sequence[str]) -> Bank:
     """The bank of a plan; whoever changes hours or money of a plan asks for the same one again."""
-    words = (brief.organisation, brief.name, brief.offer, brief.audience, brief.resources.destination, *channels)
+    alone, door = brief.resources.people == 1, brief.resources.destination
+    words = (brief.organisation, brief.name, brief.offer, brief.audience, alone, door, *channels)
     return _KEPT.get(words, None, lambda: Bank(brief, channels))
 
 
@@ -180,13 +180,13 @@ class Teller:
     def __init__(self, bank: Bank, channel: str) -> None:
         self._bank, self._channel = bank, channel
         self._told: dict[tuple[str, bool], Iterator[Text]] = {}
-        self._early = False
+        self._stage = UNDER_WAY
         self._had_waited: list[Text] = []
         self._broadcasts = 0
 
-    def tell(self, pillar: str, format_id: str, *, early: bool = False) -> Text:
-        """The next idea of a pillar for a post of that format; `early`: what needs a result waits its turn."""
-        self._early = early
+    def tell(self, pillar: str, format_id: str, stage: int = UNDER_WAY) -> Text:
+        """The next idea of a pillar for a post of that format; what there is nothing to tell of yet waits its turn."""
+        self._stage = stage
         key = (pillar, format_id == _POLL)
         ideas = self._told.get(key)
         if ideas is None:
@@ -202,13 +202,14 @@ class Teller:
         waiting: dict[str, Text] = {}
         ideas = self._bank.ideas(self._channel, pillar, poll=poll)
         while True:
-            if waiting and not self._early:
-                late = waiting.pop(next(iter(waiting)))
+            ripe = next((message for message in waiting if comes(message) <= self._stage), None)
+            if ripe is not None:
+                late = waiting.pop(ripe)
                 self._had_waited.append(late)
                 yield late
                 continue
             idea = next(ideas)
-            if self._early and self._bank.comes_late(idea):
+            if comes(_plain(idea).message) > self._stage:
                 waiting.setdefault(_plain(idea).message, idea)
             elif idea in self._had_waited:
                 # It was told out of its turn.

@@ -68,7 +68,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("Tried out in {place} so that others need not: what it cost and for whom it is"),
         N_("Two of a kind, tested on the same day by the same rules"),
         N_("Something everybody praises, looked at a second time"),
-        N_("What {audience} should know beforehand and nobody tells them"),
+        N_("What one should know beforehand and nobody tells"),
         N_("The opinion that you have changed, and what changed it"),
     ),
     "work/poll": (

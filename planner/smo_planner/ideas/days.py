@@ -5,8 +5,8 @@ from smo_planner.words import N_
 IDEAS: dict[str, tuple[str, ...]] = {
     "ramadan/business": (
         N_("Your hours in Ramadan: when you open before iftar, when after it, and how fast you answer"),
-        N_("An evening of Ramadan with the people who work here, from iftar to closing time"),
-        N_("A good deed that the team does together this Ramadan, told without praise for yourselves"),
+        N_("An evening of Ramadan at work with you, from iftar to closing time"),
+        N_("A good deed that {team} does together this Ramadan, told without praise for yourselves"),
     ),
     "ramadan/food": (
         N_("What tomorrow’s iftar table could hold: how many it feeds, what it costs, and by which hour to order"),
@@ -47,7 +47,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "pre-ramadan/business": (
         N_("What to order now for Ramadan, what there will be enough of, and until which day"),
         N_("What changes with you in Ramadan: hours, delivery and the person who answers"),
-        N_("What {audience} prepare before Ramadan, asked in one question"),
+        N_("What people prepare before Ramadan, asked in one question"),
     ),
     "pre-ramadan/food": (
         N_("What can be made ahead for the first week of Ramadan, and how long it keeps"),
@@ -69,7 +69,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "eid/business": (
         N_("A gift for the Eid visit: {item}, how it is wrapped, what it costs, and until when to order"),
         N_("Your hours over the days of Eid, and who answers while you are closed"),
-        N_("An Eid greeting from each of the team, in their own words"),
+        N_("An Eid greeting from each of {team}, in their own words"),
     ),
     "eid/government": (
         N_("The days of the Eid holiday, what stays open for urgent matters, and what works online"),
@@ -84,8 +84,9 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("Eid memories of your followers, collected and read out"),
     ),
     "faith/business": (
+        N_("What {event} means to you, told in a few sentences"),
         N_("A short greeting for {event}, without an offer, and your hours on that day"),
-        N_("What {event} means to somebody of your team, told in a few sentences"),
+        N_("What {event} means to somebody of {team}, told in a few sentences"),
     ),
     "faith/government": (
         N_("Opening times on {event}, and what can be settled online on that day"),
@@ -97,7 +98,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "national/business": (
         N_("Something from {place} that you are proud of, for {event}, in one picture and one sentence"),
-        N_("The people of your team and the towns they come from, for {event}"),
+        N_("The people of {team} and the towns they come from, for {event}"),
         N_("What in your work comes from this country: hands, materials, knowledge, for {event}"),
         N_("Your hours on {event}, with a greeting and without selling"),
     ),
@@ -122,6 +123,10 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("A greeting for {event} to those who celebrate, and who can be reached on that day"),
         N_("What {event} looks like where you are, in one picture"),
     ),
+    "new-year/food": (
+        N_("What is fresh on the first morning of the year, and from which hour"),
+        N_("The sweet or the dish of the past year, chosen by what people ordered most"),
+    ),
     "new-year/business": (
         N_("What you learned from customers this year, and what you will do differently"),
         N_("The year in five pictures: what was chosen most, what surprised you"),
@@ -144,7 +149,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "mothers/business": (
         N_("A present for a mother: {item}, whom it suits, how it arrives, and until when to order for {event}"),
-        N_("A mother from your team or among your customers, and one sentence of hers that stayed"),
+        N_("A mother among your customers, and one sentence of hers that stayed"),
     ),
     "mothers/creator": (
         N_("What your mother thinks of your work, with her consent and in her own words"),
@@ -152,7 +157,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "mothers/other": (
         N_("A mother whose day depends on {offer}, with her consent, in her own words"),
-        N_("A thank-you to the mothers of the team, by name, for {event}"),
+        N_("A thank-you to the mothers of {team}, by name, for {event}"),
     ),
     "women/all": (
         N_("A woman who has shaped this work: what she decided and what came of it, for {event}"),
@@ -160,7 +165,8 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "youth/all": (
         N_("A first step for somebody of twenty: where to begin and whom to ask, for {event}"),
-        N_("A young member of the team and the task they were trusted with, for {event}"),
+        N_("What people of twenty ask most about this, answered for {event}"),
+        N_("A young member of {team} and the task they were trusted with, for {event}"),
     ),
     "sale/business": (
         N_("The price before {event} beside the price during the offer, and until when it holds: {item}"),

@@ -12,6 +12,10 @@ type Fields = dict[str, object]
 
 # Who speaks: ideas of a public body, a cause and a creator are of another kind than those of a business.
 KINDS = ("business", "government", "nonprofit", "creator")
+# A body of these kinds has people in it, whatever was answered; whoever else works alone has no team.
+_NEVER_ALONE = ("government", "nonprofit")
+# What is handed over and can run out, unlike a treatment or a lesson.
+_SELLING_GOODS = ("food", "fashion_beauty", "electronics", "home", "other")
 # So many stages of family life can be named in one sentence; in passing, one.
 _STAGES = 2
 # With so many age bands and more the audience is simply "people".
@@ -32,6 +36,10 @@ def fields(brief: Brief) -> Fields:
         "audience": crowd(brief),
         **{name: text(message) for name, message in zip(("item", "scene", "moment"), scenes, strict=True)},
     }
+    if brief.resources.people > 1 or kind(brief) in _NEVER_ALONE:
+        found["team"] = text(_TEAM)
+    if brief.offer.category in _SELLING_GOODS:
+        found["goods"] = goods_name(brief)
     if brief.name:
         found["name"] = Own(brief.name)
     if brief.offer.edge:
@@ -124,6 +132,7 @@ def _span(first: str, last: str) -> str:
     return f"{BAND_YEARS[first][0]}-{BAND_YEARS[last][1]}"
 
 
+_TEAM = N_("your team")
 _OFFERS = {
     "food": N_("your food and drink"),
     "fashion_beauty": N_("your fashion and beauty items"),
@@ -138,7 +147,7 @@ _OFFERS = {
     "other": N_("your offer"),
 }
 _UNNAMED = {
-    "government": N_("your public service"),
+    "government": N_("your authority"),
     "nonprofit": N_("your association"),
     "creator": N_("your work"),
 }
@@ -164,7 +173,7 @@ _FIELDS = {
     "health": N_("health"),
     "tourism": N_("travel"),
     "home": N_("home and furniture"),
-    "professional": N_("contracts and accounts"),
+    "professional": N_("your profession"),
     "entertainment": N_("evenings out"),
     "public_service": N_("official papers"),
     "other": N_("buying and choosing"),
@@ -208,7 +217,7 @@ _SCENES = {
     ),
     "professional": (
         N_("one of the services you give, from request to result"),
-        N_("the desk and the files on it, without names"),
+        N_("the place where you work and a piece of work under way, without names"),
         N_("the first meeting"),
     ),
     "entertainment": (

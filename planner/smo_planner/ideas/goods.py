@@ -4,26 +4,23 @@ from smo_planner.words import N_
 
 IDEAS: dict[str, tuple[str, ...]] = {
     "offer/food": (
-        N_(
-            "What goes together: a breakfast, a lunch and an evening put together from what you serve, each with its "
-            "price"
-        ),
-        N_("How many it feeds: one portion on a real plate beside a hand"),
+        N_("What goes together: two or three things from what you serve, with what they cost as one order"),
+        N_("How many it feeds: one portion beside a hand, for the size"),
         N_("The hour at which it is freshest, and how long it keeps"),
     ),
     "making/food": (
         N_("The first two hours of the day, before anybody is in the street"),
-        N_("One ingredient, from the sack or the crate to the plate"),
+        N_("One ingredient, from the sack or the crate to the first bite"),
         N_("What is left over in the evening, and what becomes of it"),
     ),
     "teaching/food": (
         N_("How to keep it fresh until tomorrow: what goes into the refrigerator and what does not"),
-        N_("A dish for a weekday that takes twenty minutes, with the shopping list"),
-        N_("What the label says: sugar, salt, date and origin in one minute"),
+        N_("How to serve it at home: what goes with it, warm or cold, and for how many"),
+        N_("What is in it: the ingredients of one thing you serve, and what is left out"),
     ),
     "proof/food": (
-        N_("A plate that came back empty, and what the guest said about it"),
-        N_("A regular guest and what they have ordered for years"),
+        N_("What was gone first this week, and what people say about it"),
+        N_("A regular customer and what they have ordered for years"),
     ),
     "talking/food": (
         N_("The taste of childhood: what was on the table on Fridays"),

@@ -2,14 +2,6 @@
 
 from smo_planner.words import N_
 
-# What can be told only once something has come in: not in the first weeks.
-LATE: frozenset[str] = frozenset(
-    (
-        "What was said so far, what was taken up, what was not, and why",
-        "The result in figures: how many took part, from where, and what it changes",
-    )
-)
-
 IDEAS: dict[str, tuple[str, ...]] = {
     "informing": (
         N_("What the public gains by it, in one sentence and with the official page: {edge}"),
@@ -54,6 +46,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "answers/poll": (
         N_("Was the last answer clear: yes, not quite, no"),
         N_("At which hour do you want answers: morning, afternoon, evening"),
+        N_("How do you want answers: in writing, in a short video, in an hour of questions"),
         N_("Which question comes first next week: three from the comments"),
     ),
     "joining": (
@@ -78,7 +71,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
         N_("What to keep at home for five years, and what can be thrown away"),
         N_("Which personal data nobody may ask for, on the telephone or in a chat"),
         N_("A common belief about {field}: what is true of it and what is not"),
-        N_("Something that {audience} can settle alone in ten minutes, without going anywhere"),
+        N_("Something that can be settled in ten minutes, without going anywhere"),
     ),
     "teaching/poll": (
         N_("Right or wrong: an official rule of every day, with the explanation the next day"),

@@ -71,24 +71,24 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "offer/professional": (
         N_("What the first conversation costs, how long it takes, and what you know afterwards"),
-        N_("A case from request to result, without names: steps, weeks, fee"),
+        N_("A piece of work from request to result, without names: steps, weeks, fee"),
         N_("What you take on, what you decline, and whom you recommend instead"),
     ),
     "making/professional": (
-        N_("How a decision is made among colleagues when the answer is not clear"),
-        N_("What is on the desk on the first morning of the month"),
+        N_("A question without a clear answer, and how you decided it"),
+        N_("A first draft beside the finished work, and what changed between them"),
     ),
     "teaching/professional": (
-        N_("A clause, a form or a date that is overlooked every year"),
-        N_("A template for a simple case, filled in as an example"),
+        N_("A detail that is overlooked nearly every time, and what it costs later"),
+        N_("What to have ready before giving the work to a professional: a list to keep"),
         N_("When one can do without a professional, and when it becomes dear"),
     ),
     "proof/professional": (
-        N_("What a client would have paid without help, reckoned openly and without names"),
+        N_("A client’s matter before and after, shown with their consent"),
         N_("A client of many years, and how the work together has changed"),
     ),
     "talking/professional": (
-        N_("A rule in this field that should be simpler"),
+        N_("What should be simpler in your profession"),
         N_("Free advice that turned out dear: what happened"),
     ),
     "offer/entertainment": (

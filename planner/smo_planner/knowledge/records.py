@@ -138,6 +138,7 @@ class Event(NamedTuple):
     rest: tuple[str, ...] = ()  # countries in which it is a public holiday
     night: bool = False  # posts move to the hours after iftar
     prepare: int = 0  # about so many days before, a post gets people ready; 0: none
+    trade: str = ""  # msgid: how those speak who work on such days, where it differs from the tone
     every: int = 0  # of a channel's posts within a long season, each how many-th is made for it
 
 

@@ -150,7 +150,7 @@ def prepare_destination(case: Case) -> Advice:
         say("Make the place ready where people should end up"),
         details[destination]
         if destination
-        else say("Decide where a post leads: page, chat, form or the shop itself. Try the way there on an old phone."),
+        else say("Decide where a post leads: page, chat, form or your own door. Try the way there on an old phone."),
         why,
         ("resources.destination", "objective.primary"),
         say("Someone who has never seen it gets to the end alone within two minutes."),

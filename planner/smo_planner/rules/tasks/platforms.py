@@ -33,7 +33,11 @@ def tend_facebook(case: Case) -> Advice:
 def tend_instagram(case: Case) -> Advice:
     """The profile page is the shop window."""
     return Advice(
-        say("Arrange the Instagram profile like a shop window"),
+        case.told(
+            say("Arrange the Instagram profile like a shop window"),
+            government=say("Arrange the Instagram profile so that people find their way"),
+            nonprofit=say("Arrange the Instagram profile so that people find their way"),
+        ),
         say("Three posts pinned, stories kept under four names, one link. Try a post of several pictures each week."),
         say("Posts of several pictures often drew more interaction than short videos in one large comparison."),
         ("resources.skills", "offer.category"),

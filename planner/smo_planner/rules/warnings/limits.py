@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from smo_planner.candidates import is_thin
 from smo_planner.content import age_spans
 from smo_planner.kpis import verdict
 from smo_planner.money import money
@@ -198,7 +199,7 @@ def account_off_audience(case: Case) -> Iterator[Caution]:
 def thin_lead(case: Case) -> Iterator[Caution]:
     """Even the first channel is used by few."""
     reach = case.lead.reach
-    if reach is not None and reach.percent.central < case.known.judgements["thin-reach"].value:
+    if reach is not None and is_thin(reach, case.known):
         yield Caution(
             "thin-lead",
             "audience.ages",
