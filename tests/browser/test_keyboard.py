@@ -204,10 +204,11 @@ def test_the_whole_way_by_keyboard(visitor: Any, nine: Any, language: str, size:
         page.locator("#plan-changes").wait_for()
         keys.at("#whatif-hours")
         keys.row(1)
-        keys.to("#plan-changes [data-action=close]", 1, back=True)
+        keys.to("#plan-changes [data-action=close]", 2, back=True)
         keys.press("Enter")
         assert page.locator("#plan-changes").is_hidden()
-        keys.at("#plan-parts")
+        # Back to where one came from.
+        keys.at(".pl-all-open")
 
         # A figure of a week is entered, and judged.
         keys.part("review")
