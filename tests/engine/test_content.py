@@ -517,6 +517,16 @@ def test_who_works_alone_has_no_team() -> None:
     assert names_a_team(1, "government")
 
 
+def test_a_practice_shows_no_patients() -> None:
+    def shown(category: str) -> set[str]:
+        bank = Bank(brief(bakery(offer__category=category)), ["x"])
+        return {idea_of(bank, "x", "proof", number).message for number in range(12)} & business.OF_PEOPLE
+
+    assert {idea for ideas in business.IDEAS.values() for idea in ideas} >= business.OF_PEOPLE
+    assert shown("food")
+    assert not shown("health")
+
+
 def test_what_can_run_out_is_told_by_those_who_sell_goods() -> None:
     def tells(category: str) -> bool:
         bank = Bank(brief(bakery(offer__category=category)), ["x"])

@@ -117,6 +117,8 @@ class Bank:
         special += own.get(f"{pillar}/price-{offer.price}", ())
         for stage in self._brief.audience.family:
             special += own.get(f"{pillar}/family-{stage}", ())
+        if category == "health":
+            general = tuple(idea for idea in general if idea not in business.OF_PEOPLE)
         ideas = fitting((*special, *general), self._fields)
         # The edge first; sorting keeps the order of the others.
         return sorted(ideas, key=lambda idea: "edge" not in needed(idea))

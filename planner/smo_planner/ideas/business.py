@@ -2,6 +2,17 @@
 
 from smo_planner.words import N_
 
+# They show somebody whose health is nobody’s business: a practice leaves them out.
+OF_PEOPLE: frozenset[str] = frozenset(
+    (
+        "A customer’s sentence, word for word and with their consent, and what you did for it",
+        "Your first customer and your latest one, asked the same question",
+        "Why somebody came back, in their own words",
+        "Seen through a customer’s telephone: {moment}",
+        "A picture from {audience}: how it looks with them at home or at work",
+    )
+)
+
 IDEAS: dict[str, tuple[str, ...]] = {
     "offer": (
         N_("The difference, shown instead of said: {edge}"),

@@ -29,7 +29,7 @@ IDEAS: dict[str, tuple[str, ...]] = {
     ),
     "instagram/angle": (
         N_("from very close"),
-        N_("to be saved for later"),
+        N_("in a few words"),
         N_("understood at a glance"),
         N_("with the result first"),
     ),

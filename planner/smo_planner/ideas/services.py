@@ -42,6 +42,10 @@ IDEAS: dict[str, tuple[str, ...]] = {
     "proof/health": (
         N_("How waiting times have changed in a year, shown as they are"),
         N_("What patients praise and what they criticise, summed up without names"),
+        N_("How many appointments began on time last month, and why the others did not"),
+        N_("The way of a complaint here, step by step, with the days it takes"),
+        N_("What is checked before every treatment, point by point"),
+        N_("A second opinion: when it is worth asking for, and how to get it"),
     ),
     "talking/health": (
         N_("What keeps people from making an appointment: time, cost, fear or habit"),
