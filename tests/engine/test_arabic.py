@@ -12,7 +12,7 @@ EXAMPLES = sorted((Path(__file__).parents[2] / "planner" / "examples").glob("*.j
 AS_IT_IS = {
     "assumed", "because", "brief", "channel", "currency", "date", "decision", "due", "engine",
     "field", "first", "format", "formats", "id", "kind", "language", "learn", "level", "direction", "last",
-    "phase", "pillar", "reach_geography", "repeat", "severity", "sources", "step", "time", "url", "utm",
+    "phase", "pillar", "reach_geography", "repeat", "severity", "sources", "step", "time", "url", "utm", "weekend",
 }  # fmt: skip
 CODES = {"UTM", "CPM"}
 
