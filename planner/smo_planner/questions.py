@@ -462,7 +462,7 @@ FIELDS: dict[str, Question] = {question.path: question for question in _ALL}
 GROUPS = (
     Group("who", N_("Whom do you want to reach?"), True, ("country", "audience.ages")),
     Group("goal", N_("What is the goal for now?"), True, ("objective.primary",)),
-    Group("role", N_("Where can social media help you?"), True, ("organisation", "offer.category")),
+    Group("role", N_("Who are you, and what do you offer?"), True, ("organisation", "offer.category")),
     Group(
         "means",
         N_("What time and money is there, and for which period?"),
@@ -505,6 +505,9 @@ GROUPS = (
 )
 
 QUESTIONS = tuple(FIELDS[path] for group in GROUPS for path in group.paths)
+# What "so many of so many are answered" counts, in the form and in the plan: the visitor's own dates are asked for
+# only where there are any to correct.
+COUNTED = tuple(question.path for question in QUESTIONS if question.kind != "dates")
 
 
 def values(question: Question) -> tuple[str, ...]:
@@ -562,6 +565,7 @@ def _shown(question: Question, language: str) -> dict[str, object]:
         "path": question.path,
         "kind": question.kind,
         "required": question.required,
+        "counted": question.path in COUNTED,
         "label": words(question.label),
         "help": words(question.help),
         "why": words(question.why),

@@ -7,12 +7,10 @@ from .candidates import segment_people
 from .channels import Choice
 from .figures import Line
 from .knowledge import Knowledge
-from .questions import FIELDS
+from .questions import COUNTED
 from .segment import Segment
 from .words import N_, Number, Percent, Text, say
 
-# Nobody is asked for the version; the visitor's own dates are asked only where there are any to correct.
-_NOT_ASKED = ("version", "events")
 _WORDS = {
     "rough": N_(
         "This is a rough plan: {answered} of {asked} questions are answered, and what it covers may be anything from "
@@ -40,9 +38,8 @@ class Roughness(NamedTuple):
 
 def roughness(brief: Brief, audience: Segment, choice: Choice, known: Knowledge) -> Roughness:
     """By the share of questions that are answered; a lead on figures from elsewhere counts one level less."""
-    asked = [field for field in FIELDS if field not in _NOT_ASKED]
-    answered = sum(field not in brief.assumed for field in asked)
-    share = answered / len(asked)
+    answered = sum(field not in brief.assumed for field in COUNTED)
+    share = answered / len(COUNTED)
     limits = (known.judgements["fair-answers"].value, known.judgements["firm-answers"].value)
     level = sum(share >= limit for limit in limits)
     explain = [
@@ -79,7 +76,7 @@ def roughness(brief: Brief, audience: Segment, choice: Choice, known: Knowledge)
     words = say(
         _WORDS[_LEVELS[level]],
         answered=Number(answered),
-        asked=Number(len(asked)),
+        asked=Number(len(COUNTED)),
         low=Percent(choice.coverage.low),
         high=Percent(choice.coverage.high),
     )

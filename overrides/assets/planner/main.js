@@ -8,12 +8,15 @@ import { byId } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
+import * as landing from "./landing.js";
+import * as names from "./names.js";
 import * as answering from "./parts/answering.js";
 import * as mine from "./parts/campaigns.js";
 import * as changes from "./parts/changes.js";
 import * as copying from "./parts/copying.js";
 import * as marks from "./parts/marks.js";
 import * as old from "./parts/old.js";
+import * as place from "./parts/place.js";
 import * as print from "./parts/print.js";
 import * as share from "./parts/share.js";
 import * as take from "./parts/take.js";
@@ -21,12 +24,10 @@ import { clearPlan, showPlan } from "./plan.js";
 import { Planning } from "./planning.js";
 import { remark } from "./remarks.js";
 import { onElsewhere } from "./store.js";
-import { unfold } from "./views/contents.js";
-import { isUnderWay } from "./views/now.js";
 import { Words } from "./words.js";
 
 /** The parts of the page beside form and plan; each is given the page once. @type {((page: import("./types.js").Page) => void)[]} */
-const PARTS = [answering.attach, mine.attach, marks.attach, old.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach];
+const PARTS = [names.attach, landing.attach, answering.attach, mine.attach, marks.attach, old.attach, take.attach, share.attach, copying.attach, print.attach, changes.attach, place.attach];
 
 /** After so long the message says that the first visit is the slow one. */
 const SLOW = 8000;
@@ -87,32 +88,12 @@ planning.addEventListener("plan", async (event) => {
   wait(false);
   show("ready");
   section.dispatchEvent(new Event("shown"));
-  if (cause === "resumed") arrive(plan);
-  if (cause === "asked") {
+  if (cause !== "asked") landing.arrive(plan, cause);
+  else {
     // Only now is the page long enough for the plan to reach the top of the screen.
     section.scrollIntoView({ block: "start" });
     byId("plan-title").focus({ preventScroll: true });
   }
-});
-
-/**
- * A campaign that is under way opens at this week, an address at its place; whoever has moved on stays there.
- * @param {import("./types.js").Plan} plan
- */
-function arrive(plan) {
-  if (scrollY > 40) return;
-  const place = asked() ? unfold(location.hash.slice(1)) : isUnderWay(plan) ? unfold("plan-now") : null;
-  place?.scrollIntoView({ block: "start" });
-}
-
-/** Whether the address names a place in the plan. */
-const asked = () => /^#(plan|task|post)-/.test(location.hash);
-
-// The browser itself goes to no place that is not made yet; where it goes by itself, back may lead to another height.
-addEventListener("hashchange", () => {
-  const id = location.hash.slice(1);
-  const place = document.getElementById(id);
-  if (asked() && (!place || place.closest("details:not([open])"))) unfold(id)?.scrollIntoView({ block: "start" });
 });
 
 planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));

@@ -3,6 +3,7 @@
 import { make, slot } from "../dom.js";
 import { controlAt, questionAt } from "../faults.js";
 import { goTo, isAnswered, questionsOf } from "../form.js";
+import { toPlan } from "../landing.js";
 import * as amount from "./amount.js";
 import * as suggest from "./suggest.js";
 import * as unsure from "./unsure.js";
@@ -17,11 +18,12 @@ export function attach(page) {
   for (const part of [amount, suggest, unsure]) part.attach(page);
   keepOpen(page.form);
   const { campaigns, form, planning, words } = page;
-  const questions = questionsOf(form);
+  const questions = questionsOf(form).filter((question) => "counted" in question.dataset);
   const required = questions.filter((question) => !question.closest("details.pl-group"));
   const bar = make("answering");
-  const [count, next] = [slot(bar, "count"), slot(bar, "next")];
-  form.append(bar);
+  const [count, next, ready, plan] = [slot(bar, "count"), slot(bar, "next"), slot(bar, "make"), slot(bar, "plan")];
+  // Beside the form, whose beginning is below the first screen of a phone: inside it the bar would be cut off there.
+  form.after(bar);
   // Not `:has` in the style: each change of the page would ask it of the whole.
   document.documentElement.dataset["answering"] = "";
   /** Those that the visitor was led to: next comes another. @type {Set<HTMLElement>} */
@@ -37,25 +39,30 @@ export function attach(page) {
   };
   const show = () => {
     const missing = required.some((question) => !isAnswered(question));
+    const { standing } = campaigns.current;
     const asked = missing ? required : questions;
-    count.textContent = words.say("answering.count", { n: asked.filter(isDone).length, all: asked.length });
-    const toPlan = !missing && !planning.plan;
-    next.textContent = words.say(toPlan ? "answering.plan" : "answering.next");
-    next.hidden = !toPlan && open().length === 0;
+    const enough = !missing && !standing;
+    // What is not known yet is gone through, and not answered: the plan counts in the same way.
+    count.textContent = enough ? words.say("answering.enough") : words.say("answering.count", { n: asked.filter(isAnswered).length, all: asked.length });
+    ready.hidden = !enough;
+    plan.hidden = !standing;
+    next.hidden = enough || open().length === 0;
   };
   next.addEventListener("click", (event) => {
     event.preventDefault();
     const left = open();
-    if (!planning.plan && left.every((question) => !required.includes(question))) {
-      return goTo(/** @type {HTMLElement} */ (form.querySelector("[type=submit]")));
-    }
     if (left.every((question) => led.has(question))) led.clear();
     const question = left.find((one) => !led.has(one));
     if (!question) return;
     led.add(question);
     goTo(/** @type {HTMLElement} */ (controlAt(question, question.dataset["question"] ?? "")));
   });
-  for (const event of ["answers", "opened"]) campaigns.addEventListener(event, show);
+  ready.addEventListener("click", () => form.requestSubmit());
+  plan.addEventListener("click", (event) => {
+    event.preventDefault();
+    toPlan(page, { whole: true });
+  });
+  for (const event of ["answers", "list", "opened"]) campaigns.addEventListener(event, show);
   for (const event of ["plan", "weighed"]) planning.addEventListener(event, show);
   show();
 }

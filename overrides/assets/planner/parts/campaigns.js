@@ -1,10 +1,14 @@
 /** The campaigns of this browser: which one is in hand, the others, a new one, a copy, and taking one away. */
 
-import { isBlank, nameOf } from "../campaign.js";
+import { isBlank } from "../campaign.js";
+import { answerOf } from "../dialog.js";
 import { byId, make } from "../dom.js";
-import { controlsOf, goTo } from "../form.js";
+import { controlsOf } from "../form.js";
+import { toPlan } from "../landing.js";
+import { nameNow, named, namesOf } from "../names.js";
 import { dropPlans } from "../plans.js";
 import { moment } from "../words.js";
+import { copiedText } from "./take.js";
 
 /** @typedef {import("../types.js").Page} Page */
 /** @typedef {import("../types.js").Campaign} Campaign */
@@ -15,22 +19,26 @@ export function attach(page) {
   const box = /** @type {HTMLDetailsElement} */ (byId("campaigns").querySelector(".pl-campaigns"));
   const title = /** @type {HTMLInputElement} */ (byId("campaign-title"));
   title.addEventListener("input", () => campaigns.rename(campaigns.current.id, title.value.trim()));
-  /** @type {Record<string, () => void>} */
+  /** @type {Record<string, () => unknown>} */
   const acts = {
     new: () => {
-      const left = named(campaigns.current, page);
+      const left = nameNow(page);
       campaigns.begin();
       say(words.say("campaigns.begun", { name: left }));
       const [first] = controlsOf(form);
-      if (first) goTo(first);
+      first?.focus({ preventScroll: true });
+      // What became of the one before is read above the first question.
+      byId("campaign-said").scrollIntoView({ block: "start" });
     },
     copy: () => {
-      campaigns.copy(words.say("campaigns.copied", { name: named(campaigns.current, page) }));
+      campaigns.copy(words.say("campaigns.copied", { name: nameNow(page) }));
       say(words.say("campaigns.twin"));
       title.focus();
       title.select();
     },
-    delete: () => remove(page),
+    delete: async () => {
+      if (!hasMarks(campaigns.current) || (await confirmed(page))) remove(page);
+    },
   };
   for (const [name, act] of Object.entries(acts)) button(name).addEventListener("click", act);
   const update = () => {
@@ -53,8 +61,11 @@ export function attach(page) {
 /** @param {string} name @returns {HTMLElement} */
 const button = (name) => /** @type {HTMLElement} */ (byId("campaigns").querySelector(`[data-campaign="${name}"]`));
 
-/** @param {Campaign} campaign @param {Page} page */
-const named = (campaign, { words }) => nameOf(campaign) || words.say("campaigns.unnamed");
+/** Whether the visitor worked with its plan. @param {Campaign} campaign */
+const hasMarks = ({ standing, tasks, posts, measured }) => standing && [tasks, posts, measured].some((part) => Object.keys(part).length > 0);
+
+/** @param {Page} page */
+const confirmed = async (page) => (await answerOf(make("campaign-ask", { title: page.words.say("campaigns.ask", { name: nameNow(page) }) }))) === "delete";
 
 /** @param {string} name @param {Page} page */
 const quoted = (name, { words }) => words.say("campaigns.quoted", { name: name || words.say("campaigns.unnamed") });
@@ -62,10 +73,10 @@ const quoted = (name, { words }) => words.say("campaigns.quoted", { name: name |
 /** What is said of the campaign in hand, and what can be done with it. @param {Page} page */
 function head(page) {
   const { current } = page.campaigns;
-  byId("campaign-name").textContent = named(current, page);
+  byId("campaign-name").textContent = nameNow(page);
   const title = /** @type {HTMLInputElement} */ (byId("campaign-title"));
   if (document.activeElement !== title || !title.value.startsWith(current.title)) title.value = current.title;
-  title.placeholder = nameOf({ ...current, title: "" });
+  title.placeholder = isBlank({ ...current, title: "" }) ? "" : named({ ...current, title: "" }, page);
   for (const act of ["new", "copy", "delete"]) button(act).hidden = isBlank(current);
 }
 
@@ -76,17 +87,19 @@ function list(page) {
   const when = (/** @type {string} */ iso) => moment(iso, page.language);
   const copied = byId("campaign-copied");
   copied.hidden = !current.standing;
-  copied.textContent = current.copied ? words.say("take.copied", { when: when(current.copied) }) : words.say("take.never");
+  copied.textContent = copiedText(page);
   const held = byId("campaign-list").contains(document.activeElement);
   const kept = campaigns.list();
+  const names = namesOf(kept, page);
   const items = kept.map((campaign) => {
-    const item = make("campaign", { name: named(campaign, page), changed: words.say("campaigns.changed", { when: when(campaign.changed) }) });
+    const item = make("campaign", { name: names.get(campaign.id), changed: words.say("campaigns.changed", { when: when(campaign.changed) }) });
     const open = /** @type {HTMLElement} */ (item.querySelector("button"));
     open.setAttribute("aria-current", String(campaign.id === current.id));
     open.addEventListener("click", () => {
       if (campaign.id === campaigns.current.id) return;
       campaigns.open(campaign.id);
-      say(words.say("campaigns.opened", { name: named(campaigns.current, page) }));
+      say(words.say("campaigns.opened", { name: nameNow(page) }));
+      if (campaign.standing) toPlan(page);
     });
     return item;
   });
@@ -101,7 +114,7 @@ function list(page) {
 /** Takes the campaign in hand away; until something else is said it can be had back. @param {Page} page */
 function remove(page) {
   const { campaigns, words } = page;
-  const name = named(campaigns.current, page);
+  const name = nameNow(page);
   const gone = campaigns.remove(campaigns.current.id);
   if (!gone) return;
   const undo = /** @type {HTMLButtonElement} */ (byId("campaign-undo"));

@@ -1,10 +1,12 @@
 /** A link that holds the answers: made when asked for, and opened beside what is here, never over it. */
 
 import { answersFrom } from "../brief.js";
-import { isBlank } from "../campaign.js";
+import { isBlank, nameOf } from "../campaign.js";
 import { copyText } from "../copy.js";
 import { answerOf } from "../dialog.js";
 import { byId, make, slot } from "../dom.js";
+import { toPlan } from "../landing.js";
+import { chosen } from "../names.js";
 import { Figures } from "../words.js";
 import { restoreLink } from "./take.js";
 
@@ -31,7 +33,12 @@ export function share(page) {
   const address = /** @type {HTMLInputElement} */ (slot(panel, "address"));
   const said = slot(panel, "said");
   const sheet = /** @type {HTMLElement} */ (panel.querySelector("[data-action=sheet]"));
-  const title = () => page.campaigns.current.title || page.words.say("share.title");
+  const title = () => {
+    const { current } = page.campaigns;
+    // The business first: the visitor's own name for the campaign may say nothing to others.
+    const names = [nameOf({ ...current, title: "" }), current.title].filter(Boolean);
+    return names.length ? page.words.say("share.named", { name: names.join(page.words.say("separator")) }) : page.words.say("share.title");
+  };
   panel.querySelector("[data-action=link]")?.addEventListener("click", async () => {
     address.value = await restoreLink(page).catch(() => "");
     made.hidden = !address.value;
@@ -68,11 +75,13 @@ async function receive(link, page) {
     }
     said.textContent = "";
     const answers = answersFrom(answer.brief);
-    if (!(await ask(answers, page))) return;
+    const alone = campaigns.list().every(isBlank);
+    if (!(await ask(answers, alone, page))) return;
     // An empty campaign is no loss; any other stays as it is, beside the new one.
     if (isBlank(campaigns.current)) campaigns.remove(campaigns.current.id);
     campaigns.begin({ answers, standing: !answer.open.length });
-    said.textContent = [words.say("share.opened"), ...answer.converted].join(" ");
+    said.textContent = [words.say(alone ? "share.opened.alone" : "share.opened"), ...answer.converted].join(" ");
+    if (campaigns.current.standing) toPlan(page, { whole: true, said: said.textContent });
   } catch (error) {
     console.warn(error);
     said.textContent = words.say("share.unread");
@@ -81,24 +90,19 @@ async function receive(link, page) {
 
 /**
  * Shows what a link holds; whether the visitor wants it.
- * @param {import("../types.js").Answers} answers @param {Page} page
+ * @param {import("../types.js").Answers} answers @param {boolean} alone whether no other campaign is here @param {Page} page
  * @returns {Promise<boolean>}
  */
-async function ask(answers, { form, language }) {
-  /** @param {string} name */
-  const chosen = (name) => {
-    const value = answers[name]?.[0] ?? "";
-    const option = form.querySelector(`[name="${name}"] option[value="${CSS.escape(value)}"], [name="${name}"][value="${CSS.escape(value)}"] + span`);
-    return option?.textContent ?? "";
-  };
+async function ask(answers, alone, { form, language, words }) {
   const start = answers["period.start"]?.[0] ?? "";
   const figures = new Figures(language, answers["country"]?.[0] ?? "ZZ");
   const dialog = make("link-ask", {
     name: answers["name"]?.[0],
-    country: chosen("country"),
-    organisation: chosen("organisation"),
-    objective: chosen("objective.primary"),
+    country: chosen(form, answers, "country"),
+    organisation: chosen(form, answers, "organisation"),
+    objective: chosen(form, answers, "objective.primary"),
     start: /^\d{4}-\d\d-\d\d$/.test(start) ? figures.fullDay(start) : null,
+    beside: alone ? null : words.say("share.beside"),
   });
   return (await answerOf(dialog)) === "open";
 }

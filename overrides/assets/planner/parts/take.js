@@ -8,6 +8,7 @@ import { download, fileName } from "../download.js";
 import { EngineError } from "../engine.js";
 import { MOST_BYTES, pack, unpack } from "../file.js";
 import { briefOf } from "../form.js";
+import { toPlan } from "../landing.js";
 import { dropPlans, keepPlan, keptPlan } from "../plans.js";
 import { today } from "../remarks.js";
 import { moment } from "../words.js";
@@ -42,6 +43,7 @@ export function attach(page) {
   for (const event of ["answers", "marks", "measured"]) {
     campaigns.addEventListener(event, () => {
       changes += 1;
+      say("");
       remind(page);
     });
   }
@@ -57,17 +59,19 @@ export function attach(page) {
  */
 export function take(_reader, page) {
   const panel = make("take");
+  // What was said of one file does not stay beside the next.
+  panel.addEventListener("click", ({ target }) => /** @type {Element} */ (target).closest("button") && say(""), { capture: true });
   for (const button of panel.querySelectorAll("button[data-export]")) {
     const form = /** @type {HTMLElement} */ (button).dataset["export"] ?? "";
-    if (form === "campaign") button.addEventListener("click", () => takeCampaign(page));
+    if (form === "campaign") button.addEventListener("click", () => takeCampaign(button, page));
     else if (form in FORMATS) button.addEventListener("click", () => takePlan(form, /** @type {HTMLButtonElement} */ (button), panel, page));
   }
   slot(panel, "share").replaceWith(share(page));
   return [panel];
 }
 
-/** @param {Page} page */
-async function takeCampaign(page) {
+/** @param {Element} button @param {Page} page */
+async function takeCampaign(button, page) {
   const { campaigns, form, planning } = page;
   const campaign = campaigns.current;
   // In the page's language first: the version that the file names is that of the plan that stands.
@@ -76,7 +80,7 @@ async function takeCampaign(page) {
   download(`${nameOf(page)}.json`, pack(campaign, briefOf(form), plans, new Date()), "application/json");
   changes = 0;
   campaigns.copied();
-  say(page.words.say("take.done"));
+  say(page.words.say("take.done.campaign"), button);
 }
 
 /**
@@ -87,7 +91,7 @@ async function takePlan(form, button, panel, page) {
   const [type, ending] = FORMATS[form] ?? ["", ""];
   if (!planning.plan || button.getAttribute("aria-busy") === "true") return;
   button.setAttribute("aria-busy", "true");
-  say(words.say("take.working"));
+  say(words.say("take.working"), button);
   try {
     /** @type {Record<string, string>} */
     const options = { site: siteOf(page) };
@@ -101,10 +105,10 @@ async function takePlan(form, button, panel, page) {
       const part = files.length > 1 ? `-${index + 1}` : "";
       download(`${nameOf(page)}${form === "schedule" ? "-schedule" : ""}${part}.${ending}`, /** @type {BlobPart} */ (file), type);
     });
-    say(words.say("take.done"));
+    say(words.say(`take.done.${form}`), button);
   } catch (error) {
     if (!(error instanceof EngineError) || error.reason === "internal") console.warn(error);
-    say(words.say(error instanceof EngineError && error.reason === "download" ? "take.download" : "take.failed"));
+    say(words.say(error instanceof EngineError && error.reason === "download" ? "take.download" : "take.failed"), button);
   } finally {
     button.removeAttribute("aria-busy");
   }
@@ -140,18 +144,26 @@ const nameOf = ({ campaigns, planning, words }) => {
   return `${fileName(title, words.say("take.file"))}-${today()}`;
 };
 
-/** @param {string} text */
-const say = (text) => {
-  const place = document.getElementById("take-status");
-  if (place) place.textContent = text;
-};
+/** Says something beside a button, and no longer what stood beside another. @param {string} text @param {Element} [button] */
+function say(text, button) {
+  const place = button?.closest("[data-says]")?.querySelector("[role=status]");
+  for (const said of document.querySelectorAll("[data-says] > [role=status]")) said.textContent = said === place ? text : "";
+}
+
+/** Where the campaign in hand is kept, and since when. @param {Page} page */
+export function copiedText({ campaigns, language, words }) {
+  const { copied } = campaigns.current;
+  if (copied) return words.say("take.copied", { when: moment(copied, language) });
+  return words.say(campaigns.unkept ? "take.never.unkept" : "take.never");
+}
 
 /** Says when the last copy was taken, and asks for one when much has changed since. @param {Page} page */
-function remind({ campaigns, language, planning, words }) {
+function remind(page) {
+  const { campaigns, planning, words } = page;
   const place = document.getElementById("take-copied");
   if (!place || !planning.plan) return;
   const { copied } = campaigns.current;
-  const text = copied ? words.say("take.copied", { when: moment(copied, language) }) : words.say("take.never");
+  const text = copiedText(page);
   place.textContent = changes >= MANY && copied ? `${text} ${words.say("take.changed")}` : text;
   place.dataset["due"] = String(!copied || changes >= MANY);
 }
@@ -161,7 +173,7 @@ function remind({ campaigns, language, planning, words }) {
  * @param {File} file @param {Page} page
  */
 async function open(file, page) {
-  const { campaigns, engine, language, planning, words } = page;
+  const { campaigns, engine, language, words } = page;
   const found = file.size > MOST_BYTES ? /** @type {const} */ ({ problem: "large" }) : unpack(await file.text());
   if ("problem" in found) return tell(words.say(`take.open.${found.problem}`));
   let { campaign } = found;
@@ -186,8 +198,8 @@ async function open(file, page) {
   campaigns.put(campaign);
   changes = 0;
   tell([words.say("take.open.done"), ...converted].join(" "));
-  if (!campaign.standing) byId("planner").scrollIntoView({ block: "start" });
-  else if (!planning.plan) byId("plan").scrollIntoView({ block: "start" });
+  if (campaign.standing) toPlan(page, { said: converted.join(" ") });
+  else byId("planner").scrollIntoView({ block: "start" });
 }
 
 /** @param {string} text */

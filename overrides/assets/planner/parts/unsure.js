@@ -1,6 +1,6 @@
 /** "I don't know yet" for questions that have no such choice of their own: kept, counted as gone through, never sent. */
 
-import { make } from "../dom.js";
+import { make, slot } from "../dom.js";
 import { labelOf } from "../faults.js";
 import { answersOf, controlsOf, isAnswered, isChoice, putBack, questionsOf } from "../form.js";
 
@@ -39,10 +39,12 @@ export function attach(page) {
 
 /** @param {HTMLElement} question @param {Page} page */
 function button(question, page) {
-  const { campaigns, form } = page;
+  const { campaigns, form, words } = page;
   const path = pathOf(question);
   const made = make("unsure", { of: labelOf(question) });
   made.dataset["of"] = path;
+  // One's own name is known, and only not written yet.
+  if (path === "name") slot(made, "text").textContent = words.say("unsure.later");
   question.querySelector(".pl-control")?.after(made);
   /** What was cleared, in case it was a slip. @type {import("../types.js").Answers} */
   let before = {};
