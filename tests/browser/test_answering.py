@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Any
 
 import pytest
@@ -82,11 +83,12 @@ def test_the_way_leads_from_open_question_to_open_question(visitor: Any, nine: A
         inside = "() => document.activeElement.getBoundingClientRect().bottom"
         assert page.evaluate(inside) <= page.locator(".pl-answering").bounding_box()["y"]
         visit.fill(nine[language])
-        assert str(page.locator("#planner [data-question]").count()) in bar.text_content()
-        lead.click()
-        assert page.evaluate("document.activeElement.type") == "submit"
-        page.keyboard.press("Enter")
+        page.locator(".pl-answering [data-slot=make]").click()
         visit.wait_for("ready")
+        # One count, and the plan's own sentence has it too.
+        counted = [str(len(nine[language])), str(page.locator("#planner [data-counted]").count())]
+        assert re.findall(r"\d+", bar.text_content()) == counted
+        assert re.findall(r"\d+", page.locator("#plan-decision [data-slot=rough]").text_content())[:2] == counted
         page.locator("#plan-sensitivity li, [id=plan-sensitivity]").first.wait_for()
         lead.evaluate("link => link.click()")
         group = page.evaluate("document.activeElement.closest('details').open")
@@ -163,3 +165,46 @@ def test_groups_stay_open_over_a_reload_and_in_the_other_language(visitor: Any) 
         page.locator('a[hreflang="en"]').first.click()
         page.wait_for_load_state()
         assert page.evaluate(opened) == ["group-team"]
+
+
+@both
+def test_where_a_plan_stands_the_bar_and_the_top_of_the_page_lead_to_it(
+    visitor: Any, nine: Any, language: str
+) -> None:
+    with visitor(language, "least") as visit:
+        page = visit.open()
+        bar = page.locator(".pl-answering")
+        # Whole on the first screen, though the form begins below it.
+        assert bar.bounding_box()["y"] + bar.bounding_box()["height"] <= 640
+        assert not page.locator("#plan-link").is_visible()
+        visit.fill(nine[language])
+        visit.submit()
+        visit.wait_for("ready")
+        for way in ("#plan-link", ".pl-answering [data-slot=plan]"):
+            page.evaluate("scrollTo(0, 0)")
+            assert bar.bounding_box()["height"] < 64
+            page.locator(way).click()
+            assert page.evaluate("document.activeElement.id") == "plan-title"
+            assert 0 <= page.locator("#plan-title").bounding_box()["y"] < 200
+        assert not visit.axe("#campaigns")
+        assert visit.sideways() == 0
+
+
+def test_the_other_language_opens_where_one_is(visitor: Any, nine: Any) -> None:
+    with visitor("ar") as visit:
+        page = visit.open()
+        visit.fill(nine["ar"])
+        seen = "id => Math.abs(document.getElementById(id).getBoundingClientRect().top) < 200"
+        other = page.locator("[data-keep-place]").first
+        page.evaluate("document.getElementById('q-budget-amount-question').scrollIntoView()")
+        other.click()
+        page.wait_for_url("**/en/planner/#q-budget-amount-question")
+        assert page.evaluate(seen, "q-budget-amount-question")
+        visit.submit()
+        visit.wait_for("ready")
+        task = page.locator("#plan-tasks li[id^=task-]").nth(3).get_attribute("id")
+        page.evaluate("id => document.getElementById(id).scrollIntoView()", task)
+        other.click()
+        visit.wait_for("ready")
+        page.wait_for_function(seen, arg=task)
+        assert page.url.endswith(f"/planner/#{task}")

@@ -44,9 +44,19 @@ def test_campaigns_are_begun_named_copied_and_deleted_with_a_way_back(visitor: A
         assert not visit.axe("#campaigns")
         assert visit.sideways() == 0
         page.locator("#campaign-list button").filter(has_text="Spring").last.click()
-        assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "true"
         visit.wait_for("ready")
-        act(page, "delete")
+        # Whoever opens a campaign wants its plan, which says whose it is.
+        page.wait_for_function("document.activeElement.id === 'plan-title'")
+        assert 0 <= page.locator("#plan-title").bounding_box()["y"] < 200
+        assert "Spring" in page.locator("#plan-title").text_content()
+        page.locator("[data-task-id] input[type=checkbox]").first.check()
+        for choice in ("", "delete"):
+            act(page, "delete")
+            assert not visit.axe("dialog[open]")
+            page.locator(f'dialog[open] button[value="{choice}"]').click()
+            page.locator("dialog").wait_for(state="detached")
+            if not choice:
+                assert len(page.evaluate(KEPT)) == 3
         assert len(page.evaluate(KEPT)) == 2
         undo = page.locator("#campaign-undo")
         assert undo.evaluate("button => button === document.activeElement")
@@ -57,6 +67,22 @@ def test_campaigns_are_begun_named_copied_and_deleted_with_a_way_back(visitor: A
         page.reload()
         visit.wait_for("ready")
         assert visit.answers() == first
+
+
+@both
+def test_campaigns_without_a_name_are_named_from_their_answers(visitor: Any, language: str) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill({"organisation": "shop", "offer.category": "food", "country": "JO"})
+        name = page.locator("#campaign-name").text_content()
+        assert name == {"ar": "متجر، الطعام والشراب، الأردن", "en": "Shop, Food and drink, Jordan"}[language]
+        act(page, "copy")
+        page.locator("#campaign-title").fill("")
+        assert page.locator("#campaign-name").text_content() == f"{name} (2)"
+        names = page.locator("#campaign-list bdi").all_text_contents()
+        assert sorted(names) == [name, f"{name} (2)"]
+        visit.fill({"audience.place": "Irbid"})
+        assert "Irbid" in page.locator("#campaign-name").text_content()
 
 
 @both

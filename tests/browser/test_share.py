@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import icalendar
 import pytest
@@ -35,6 +36,10 @@ def test_a_link_opens_the_same_plan_elsewhere(visitor: Any, planned: Any, langua
         assert not visit.axe("dialog[open]")
         dialog.locator("button[value=open]").click()
         visit.wait_for("ready")
+        # A partner has come for the plan, and stands before it.
+        page.wait_for_function("document.activeElement.id === 'plan-title'")
+        assert 0 <= page.locator("#plan-title").bounding_box()["y"] < 200
+        assert page.locator("#plan-came").text_content()
         assert page.locator("#plan").get_attribute("data-brief") == first.page.locator("#plan").get_attribute(
             "data-brief"
         )
@@ -67,6 +72,29 @@ def test_what_is_here_stays_when_a_link_is_opened(visitor: Any, planned: Any) ->
         )
         assert mine in kept
         assert len(kept) == 2
+
+
+def test_who_moves_on_while_a_plan_is_made_stays_there(visitor: Any, planned: Any) -> None:
+    link = made(planned("en", "phone").page)
+    with visitor("en") as visit:
+        page = visit.page
+        page.goto(link)
+        page.locator("dialog[open] button[value=open]").click()
+        page.evaluate("scrollTo(0, 900)")
+        visit.wait_for("ready")
+        page.wait_for_timeout(200)
+        assert page.evaluate("scrollY") == 900
+
+
+def test_what_is_sent_names_the_business(visitor: Any, nine: Any) -> None:
+    with visitor("ar") as visit:
+        page = visit.open()
+        visit.fill(nine["ar"] | {"name": "مخبز السنابل"})
+        visit.submit()
+        visit.wait_for("ready")
+        made(page)
+        whatsapp = page.locator(".pl-share [data-slot=whatsapp]").get_attribute("href")
+        assert unquote(whatsapp).startswith("https://wa.me/?text=مخبز السنابل: ")
 
 
 @both

@@ -105,6 +105,7 @@ def test_the_state_here_is_replaced_only_when_asked_for(visitor: Any, nine: Any)
 @both
 def test_other_programs_read_what_is_taken_along(planned: Any, language: str) -> None:
     page = planned(language, "phone").page
+    said = page.locator("#plan-take [role=status]:not(:empty):visible")
     posts = page.locator("[data-post-id]").count()
     calendar = icalendar.Calendar.from_ical(taken(page, "ics").read_bytes())
     days = sorted(str(event["DTSTART"].dt)[:10] for event in calendar.walk("VEVENT"))
@@ -112,8 +113,12 @@ def test_other_programs_read_what_is_taken_along(planned: Any, language: str) ->
     assert days[0] >= "2026-12-21"
     assert days[-1] <= "2027-02-28"
     assert "#brief=" not in calendar.to_ical().decode()
+    beside = page.locator("#plan-take [data-says]").filter(has=page.locator("[data-export=ics]"))
+    assert beside.locator("[role=status]").text_content() == said.text_content()
     assert openpyxl.load_workbook(io.BytesIO(taken(page, "xlsx").read_bytes())).sheetnames
     rows = list(csv.reader(io.StringIO(taken(page, "csv").read_text("utf-8-sig"))))
     assert len(rows) > posts
     assert len(list(csv.reader(io.StringIO(taken(page, "schedule").read_text("utf-8"))))) == posts + 1
     assert taken(page, "md").read_text("utf-8").startswith("# ")
+    # What was said of the files before is gone.
+    assert said.count() == 1

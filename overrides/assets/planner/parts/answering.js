@@ -44,6 +44,7 @@ export function attach(page) {
     const enough = !missing && !standing;
     // What is not known yet is gone through, and not answered: the plan counts in the same way.
     count.textContent = enough ? words.say("answering.enough") : words.say("answering.count", { n: asked.filter(isAnswered).length, all: asked.length });
+    bar.toggleAttribute("data-standing", standing);
     ready.hidden = !enough;
     plan.hidden = !standing;
     next.hidden = enough || open().length === 0;
