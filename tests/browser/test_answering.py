@@ -168,9 +168,7 @@ def test_groups_stay_open_over_a_reload_and_in_the_other_language(visitor: Any) 
 
 
 @both
-def test_where_a_plan_stands_the_bar_and_the_top_of_the_page_lead_to_it(
-    visitor: Any, nine: Any, language: str
-) -> None:
+def test_where_a_plan_stands_the_bar_and_the_top_of_the_page_lead_to_it(visitor: Any, nine: Any, language: str) -> None:
     with visitor(language, "least") as visit:
         page = visit.open()
         bar = page.locator(".pl-answering")

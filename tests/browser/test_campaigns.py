@@ -54,7 +54,7 @@ def test_campaigns_are_begun_named_copied_and_deleted_with_a_way_back(visitor: A
             act(page, "delete")
             assert not visit.axe("dialog[open]")
             page.locator(f'dialog[open] button[value="{choice}"]').click()
-            page.locator("dialog").wait_for(state="detached")
+            page.locator("dialog.pl-dialog").wait_for(state="detached")
             if not choice:
                 assert len(page.evaluate(KEPT)) == 3
         assert len(page.evaluate(KEPT)) == 2

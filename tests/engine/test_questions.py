@@ -112,7 +112,8 @@ def test_the_form_is_plain_data() -> None:
     assert json.loads(json.dumps(form("en"))) == form("en")
     found = asked("en")
     assert [path for path, question in found.items() if question["required"]] == REQUIRED
-    keys = "path kind required counted label help why example choices min max max_length max_items unit default default_text"
+    assert [path for path, question in found.items() if not question["counted"]] == ["events"]
+    keys = "path kind required label help why example choices min max max_length max_items unit default default_text"
     for question in found.values():
         assert set(keys.split()) <= set(question)
         assert (question["choices"] is not None) == (
