@@ -63,13 +63,15 @@ export function toPlan({ planning }, { whole = false, said = "" } = {}) {
 }
 
 /**
- * A plan stands that nobody asked to be made. Who waits for it is taken there; of a page that was just opened, a campaign
+ * A plan stands. Who asked for it or waits for it is taken there; of a page that was just opened, a campaign
  * that is under way shows this week, and an address its place. Whoever has moved on stays where they are.
  * @param {Plan} plan @param {string} cause
  */
 export function arrive(plan, cause) {
   const wish = waiting;
   waiting = null;
+  // Only now is the page long enough for the plan to reach the top of the screen.
+  if (cause === "asked") return go(plan, true);
   if (wish) return Math.abs(top() - wish.top) > NEAR ? undefined : go(plan, wish.whole);
   if (cause !== "resumed" || scrollY > NEAR) return;
   const place = asked() ? unfold(location.hash.slice(1)) : isUnderWay(plan) ? unfold("plan-now") : null;

@@ -88,12 +88,7 @@ planning.addEventListener("plan", async (event) => {
   wait(false);
   show("ready");
   section.dispatchEvent(new Event("shown"));
-  if (cause !== "asked") landing.arrive(plan, cause);
-  else {
-    // Only now is the page long enough for the plan to reach the top of the screen.
-    section.scrollIntoView({ block: "start" });
-    byId("plan-title").focus({ preventScroll: true });
-  }
+  landing.arrive(plan, cause);
 });
 
 planning.addEventListener("weighed", (event) => showPlan(/** @type {CustomEvent} */ (event).detail.plan, page));
