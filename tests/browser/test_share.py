@@ -92,9 +92,16 @@ def test_what_is_sent_names_the_business(visitor: Any, nine: Any) -> None:
         visit.fill(nine["ar"] | {"name": "مخبز السنابل"})
         visit.submit()
         visit.wait_for("ready")
-        made(page)
+        page.locator(".pl-campaigns > summary").click()
+        page.locator("#campaign-title").fill("رمضان & العيد")
+        link = made(page)
         whatsapp = page.locator(".pl-share [data-slot=whatsapp]").get_attribute("href")
-        assert unquote(whatsapp).startswith("https://wa.me/?text=مخبز السنابل: ")
+        assert unquote(whatsapp).startswith("https://wa.me/?text=مخبز السنابل، رمضان & العيد: ")
+    with visitor("ar") as visit:
+        visit.page.goto(link)
+        visit.page.locator("dialog[open] button[value=open]").click()
+        visit.wait_for("ready")
+        assert visit.page.locator("#campaign-name").text_content() == "رمضان & العيد"
 
 
 @both

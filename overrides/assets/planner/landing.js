@@ -14,6 +14,9 @@ const NEAR = 40;
 /** A plan is waited for: where its place was in the window, and whether its beginning is wanted. @type {{top: number, whole: boolean} | null} */
 let waiting = null;
 
+/** Whether the page was just opened, with the campaign that was in hand before. */
+let fresh = true;
+
 /** Whether the address names a place in the plan. */
 const asked = () => /^#(plan|task|post)-/.test(location.hash);
 
@@ -34,6 +37,7 @@ export function attach(page) {
   for (const event of ["answers", "list"]) campaigns.addEventListener(event, show);
   campaigns.addEventListener("opened", () => {
     waiting = null;
+    fresh = false;
     byId("plan-came").textContent = "";
     show();
   });
@@ -73,7 +77,7 @@ export function arrive(plan, cause) {
   // Only now is the page long enough for the plan to reach the top of the screen.
   if (cause === "asked") return go(plan, true);
   if (wish) return Math.abs(top() - wish.top) > NEAR ? undefined : go(plan, wish.whole);
-  if (cause !== "resumed" || scrollY > NEAR) return;
+  if (cause !== "resumed" || !fresh || scrollY > NEAR) return;
   const place = asked() ? unfold(location.hash.slice(1)) : isUnderWay(plan) ? unfold("plan-now") : null;
   place?.scrollIntoView({ block: "start" });
 }

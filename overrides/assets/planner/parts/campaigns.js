@@ -37,7 +37,7 @@ export function attach(page) {
       title.select();
     },
     delete: async () => {
-      if (!hasMarks(campaigns.current) || (await confirmed(page))) remove(page);
+      if (!isAtWork(campaigns.current) || (await confirmed(page))) remove(page);
     },
   };
   for (const [name, act] of Object.entries(acts)) button(name).addEventListener("click", act);
@@ -61,11 +61,14 @@ export function attach(page) {
 /** @param {string} name @returns {HTMLElement} */
 const button = (name) => /** @type {HTMLElement} */ (byId("campaigns").querySelector(`[data-campaign="${name}"]`));
 
-/** Whether the visitor worked with its plan. @param {Campaign} campaign */
-const hasMarks = ({ standing, tasks, posts, measured }) => standing && [tasks, posts, measured].some((part) => Object.keys(part).length > 0);
+/** Whether more than answers would go with it. @param {Campaign} campaign */
+const isAtWork = ({ standing, tasks, posts, measured }) => standing || [tasks, posts, measured].some((part) => Object.keys(part).length > 0);
 
 /** @param {Page} page */
-const confirmed = async (page) => (await answerOf(make("campaign-ask", { title: page.words.say("campaigns.ask", { name: nameNow(page) }) }))) === "delete";
+const confirmed = async (page) => {
+  const dialog = make("campaign-ask", { title: page.words.say("campaigns.ask", { name: nameNow(page) }), copied: copiedText(page) });
+  return (await answerOf(dialog)) === "delete";
+};
 
 /** @param {string} name @param {Page} page */
 const quoted = (name, { words }) => words.say("campaigns.quoted", { name: name || words.say("campaigns.unnamed") });
