@@ -112,8 +112,8 @@ TEXTS: dict[str, Callable[[Plan, Options], Parts]] = {
 def parts(plan: Plan, form: str, options: Options = Options()) -> Parts:  # noqa: B008 - a NamedTuple is immutable
     """The plan as the files of the given format: one, or more where a scheduler takes only so many rows at a time.
 
-    Raises KeyError for an unknown format, preset, task or post, ValueError when `options.previous` is no iCalendar file,
-    `options.start` no day or `options.moment` no moment.
+    Raises KeyError for an unknown format, preset, task or post, ValueError when `options.previous` is no iCalendar
+    file, `options.start` no day or `options.moment` no moment.
     """
     return {**FORMATS, **TEXTS}[form](plan, options)
 

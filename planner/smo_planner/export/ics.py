@@ -25,8 +25,8 @@ _KINDS = ("task", "post")
 _SEEN = ("summary", "description", "dtstart", "dtend", "rrule", "url")
 # A change is later than what it changes; the engine has no clock, so a minute stands for it.
 _LATER = timedelta(minutes=1)
-# When an item reminds of itself, from its start (our judgement): a post while there is time to look it over, a task, which
-# has a day but no hour, in the morning.
+# When an item reminds of itself, from its start (our judgement): a post while there is time to look it over; a task,
+# which has a day but no hour, in the morning.
 _REMIND = {"post": timedelta(minutes=-30), "task": timedelta(hours=9)}
 # SEQUENCE counts seconds from here: higher in each later file, and within the standard's integer for a lifetime.
 _FIRST_MOMENT, _HIGHEST = datetime(2026, 1, 1, tzinfo=UTC), 2**31 - 1
@@ -71,7 +71,7 @@ def write(plan: dict[str, Any], options: Options) -> bytes:
         calendar.add("x-wr-timezone", place)
     made: dict[str, Event] = {}
     for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore)):
-        made[f"{prefix}-{kind}.{item["id"]}@{_DOMAIN}"] = event
+        made[f"{prefix}-{kind}.{item['id']}@{_DOMAIN}"] = event
         if options.alarms and _open(item):
             event.add_component(_alarm(event, _REMIND[kind]))
     for uid, event in made.items():
