@@ -320,7 +320,10 @@ def _task(one: Dated) -> Json:
 
 
 def _warning(one: Caution) -> Json:
-    return {**one._asdict(), "sources": list(one.sources)}
+    found = {**one._asdict(), "sources": list(one.sources), "items": list(one.items)}
+    if not one.items:
+        del found["items"]
+    return found
 
 
 def _source(source_id: str, known: Knowledge) -> Json:

@@ -41,12 +41,14 @@ def schema() -> Schema:
             audit=_or_null(_audit()),
             warnings=_list(
                 _object(
+                    ("items",),
                     id=_ID,
                     field=_TEXT,
                     severity={"enum": ["info", "warning", "critical"]},
                     text=_TEXT,
                     learn=_LEARN,
                     sources=_IDS,
+                    items={**_TEXTS, "minItems": 1},
                 )
             ),
             channels=_list(_channel()),

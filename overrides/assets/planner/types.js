@@ -98,7 +98,7 @@
  * @property {Task[]} tasks
  * @property {Source[]} sources
  *
- * @typedef {{id: string, field: string | null, severity: "info" | "warning" | "critical", text: string, sources: string[], learn: string | null}} Warning
+ * @typedef {{id: string, field: string | null, severity: "info" | "warning" | "critical", text: string, sources: string[], learn: string | null, items?: string[]}} Warning
  *
  * @typedef {object} Channel
  * @property {string} id
