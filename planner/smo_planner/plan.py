@@ -11,6 +11,7 @@ from .brief import Brief
 from .budget import Budget
 from .channels import Channel, Choice
 from .content import Content, Message, message
+from .counted import worded
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
 from .flight import WEEKDAYS, Post
@@ -26,7 +27,7 @@ from .seasons import Season
 from .segment import Segment
 from .stages import Stages, stages
 from .titles import Titles
-from .words import DIRECTIONS, Shaped, Show, render, say, text
+from .words import DIRECTIONS, Shaped, Show, Text, render, say, text
 from .written import dumps
 
 type Json = dict[str, Any]
@@ -67,7 +68,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "calendar": Shaped(partial(_calendar, posts, found, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
-        "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
+        "kpis": [_kpi(one, readings(brief, choice, one), worded(one, money.currency, known)) for one in measures],
         "links": [one._asdict() for one in links(brief, choice)],
         "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
@@ -255,7 +256,7 @@ def _budget(one: Budget, known: Knowledge) -> Json:
     }
 
 
-def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
+def _kpi(one: Kpi, by_channel: tuple[Reading, ...], words: Text | None) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
@@ -266,6 +267,7 @@ def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
         "low": estimate.low if estimate else None,
         "target": estimate.central if estimate else None,
         "high": estimate.high if estimate else None,
+        "text": words,
     }
     if one.reason:
         found["reason"] = one.reason

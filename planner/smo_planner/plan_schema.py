@@ -225,6 +225,7 @@ def _kpi() -> Schema:
         low=end,
         target=end,
         high=end,
+        text=_or_null(_TEXT),
         reason=_TEXT,
         sources=_IDS,
         how_to_measure=_TEXT,

@@ -332,7 +332,7 @@ _ALL = (
         example=N_("2"),
         least=1,
         most=20,
-        unit=N_("people"),
+        unit=N_("people in the team"),
         default=1,
     ),
     Question(

@@ -142,6 +142,7 @@
  *
  * @typedef {object} Kpi
  * @property {string} id
+ * @property {string | null} [text] the estimate in words, with its unit; plans of earlier versions lack it
  * @property {"count" | "people" | "rate" | "cost" | "hours"} [kind] how figures of several weeks go together; plans of earlier versions lack it
  * @property {string} name
  * @property {string} formula

@@ -53,7 +53,7 @@ def schedule(case: Case, tasks: list[Task]) -> tuple[tuple[Dated, ...], tuple[Ca
 
 
 def _most(case: Case) -> int:
-    """How long the checklist may get: where hours are few it follows them, or each is spent on beginning another task."""
+    """How long the checklist may get: where hours are few it follows them, or they all go into beginnings."""
     hours = case.brief.minutes_per_week / 60
     if hours >= _FULL_CHECKLIST_HOURS:
         return MOST_TASKS
