@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from . import pace
 from .advice import next_steps
 from .brief import Brief, Faults
+from .budget import Budget
 from .course import course, figure, weekly
 from .figures import Line, Range, as_lines
 from .funnel import Kpi
@@ -61,7 +62,7 @@ def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, 
         return given
     measured = {entry.kpi for entry in given.entries}
     found = [_reviewed(kpi, given, made[0], known) for kpi in made[0].measures if kpi.id in measured]
-    rendered = render([_json(one, given.brief) for one in found], language)
+    rendered = render([_json(one, given.brief, made[0].money) for one in found], language)
     # The pages draw a measure's course before its first figure is there.
     open_kpis = [
         {"id": kpi.id, **course(kpi, _target(kpi, given.brief)[0], (), given.brief, made[0], known)}
@@ -356,7 +357,7 @@ def _own_target(kpi: Kpi, found: Pace, brief: Brief) -> list[Line]:
     return [Line(words)]
 
 
-def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
+def _json(one: Reviewed, brief: Brief, money: Budget) -> dict[str, Any]:
     end = one.pace.end
     found: dict[str, Any] = {
         "id": one.kpi.id,
@@ -370,7 +371,7 @@ def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
     return {
         **found,
         "text": _text(one),
-        "next": list(next_steps(one.kpi, one.verdict, end is None, brief)),
+        "next": list(next_steps(one.kpi, one.verdict, end is None, brief, money)),
         "explain": as_lines(one.explain),
         **one.course,
     }

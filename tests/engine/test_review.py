@@ -345,6 +345,20 @@ def test_money_is_advised_where_there_is_some() -> None:
     assert len(reviewed(LEAST, *weekly("sales", 0, 0))["sales"]["next"]) == 2
 
 
+def test_no_step_speaks_of_ads_a_reserve_or_a_form_that_the_plan_does_not_have() -> None:
+    little = changed(LEAST, budget__amount=1)
+    assert len(reviewed(little, *weekly("visits", 0, 0))["visits"]["next"]) == 2
+    aim = target(little, "cost")
+    dear = [{"week": week, "kpi": "cost", "value": aim * 300, "of": 10} for week in (1, 2)]
+    steps = reviewed(little, *dear)["cost"]["next"]
+    assert steps
+    assert not any("ad" in step.lower().split() for step in steps)
+    for destination, asks in (("form", True), ("whatsapp", False), (None, False)):
+        brief = changed(LEAST, objective__primary="leads", resources__destination=destination)
+        steps = reviewed(brief, *weekly("leads", 0, 0))["leads"]["next"]
+        assert any("form:" in step for step in steps) is asks
+
+
 OBJECTIVES = ("sales", "loyalty", "support", "research", "information", "participation", "leads")
 
 

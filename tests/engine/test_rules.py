@@ -17,6 +17,7 @@ from smo_planner.questions import FIELDS
 from smo_planner.rules import CHECKS, RULES, Case, Check, Rule, checklist
 from smo_planner.rules.conditions import EVERY_BRIEF
 from smo_planner.rules.schedule import schedule
+from smo_planner.rules.warnings.means import small_budget
 from smo_planner.words import render_text
 
 from tests.engine.briefs import BAKERY, LEAST, bakery, brief, changed, plan
@@ -416,6 +417,15 @@ def test_the_checklist_ends_and_says_so() -> None:
     assert told.startswith("These tasks did not fit the hours")
     titles = {task["title"] for task in scarce["tasks"]}
     assert not any(f"“{title}”" in told for title in titles)
+
+
+def test_no_reserve_is_spoken_of_where_there_is_none() -> None:
+    case = case_of(bakery(budget__amount=1))
+    (told,) = small_budget(case)
+    assert "reserve" not in render_text(told.text, "en")
+    (line,) = case.budget.lines
+    (told,) = small_budget(case._replace(budget=case.budget._replace(lines=(line, line._replace(id="reserve")))))
+    assert "and a reserve" in render_text(told.text, "en")
 
 
 def test_where_hours_are_few_the_checklist_follows_them() -> None:
