@@ -61,7 +61,9 @@ def schema() -> Schema:
                 _object(
                     channel=_ID,
                     kind={"enum": ["organic", "paid"]},
-                    utm={"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"},
+                    utm=_or_null(
+                        {"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"}
+                    ),
                     text=_TEXT,
                 )
             ),

@@ -85,7 +85,7 @@
  * @property {{positioning: string, do: string[], dont: string[], explain?: Sourced[]}} message
  * @property {{text: string, columns: {id: string, label: string, question: string}[], rows: {competitor: string}[], sources: string[]} | null} audit
  * @property {{id: string, title: string, first: string, last: string, expected: boolean, tone: string, hours: string | null, budget: string | null, sources: string[]}[]} events
- * @property {{channel: string, kind: string, utm: string, text: string}[]} links
+ * @property {{channel: string, kind: string, utm: string | null, text: string}[]} links
  * @property {Warning[]} warnings
  * @property {Channel[]} channels
  * @property {Content[]} content
