@@ -439,7 +439,7 @@ _ALL = (
     Question(
         "baseline.order_value",
         "number",
-        N_("How much is one order worth on average?"),
+        N_("How much does one order or job bring in on average?"),
         N_("Write the amount in the currency of the budget."),
         N_("It turns orders into revenue, which can be set against what the campaign costs."),
         example=N_("12.5"),
