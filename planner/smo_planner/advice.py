@@ -1,6 +1,7 @@
 """What to do next, by measure and verdict."""
 
 from .brief import Brief
+from .budget import Budget
 from .funnel import Kpi
 from .words import N_, Text, text
 
@@ -41,7 +42,7 @@ _BEHIND = {
     ),
     "click-rate": (
         N_("Say the next step in one verb, in the post itself and in the first comment."),
-        N_("Show what waits behind the link: price, place or picture."),
+        N_("Show what people find when they follow it: price, place or picture."),
     ),
     "leads": (
         N_("Write to ten people who stopped short of asking, and find out what was missing."),
@@ -86,15 +87,35 @@ _BEHIND = {
         N_("Ask one question at a time, with a day on which it closes."),
     ),
 }
+# Where these do not hold, those of the table above do not fit.
+_WITHOUT_ADS = (
+    N_("Spend for two weeks only on the kind of post that brought results."),
+    N_("Write down beside each expense what it brought, so that you see what to leave out."),
+)
+_WITHOUT_FORM = (
+    N_("Write to ten people who stopped short of asking, and find out what was missing."),
+    N_("Say in the post what happens after the first message: who answers, and how soon."),
+)
 _MORE_MONEY = N_("If the reserve of the budget is untouched, put a part of it into the ad whose results cost least.")
 _BOUGHT = ("people", "impressions", "visits")
 
 
-def next_steps(kpi: Kpi, verdict: str, lacking: bool, brief: Brief) -> tuple[Text, ...]:
+def next_steps(kpi: Kpi, verdict: str, lacking: bool, brief: Brief, money: Budget) -> tuple[Text, ...]:
     """One to three steps for a measure after its verdict; `lacking`: without what it is a share of."""
     if verdict == "behind":
-        steps = _BEHIND[kpi.id]
-        return tuple(map(text, (*steps, _MORE_MONEY) if kpi.id in _BOUGHT and brief.budget.amount else steps))
+        return tuple(map(text, _behind(kpi, brief, money)))
     if lacking:
         return tuple(map(text, (*_ANY[verdict], _BOTH_COSTS if kpi.kind == "cost" else _BOTH_FIGURES)))
     return tuple(map(text, _ANY[verdict]))
+
+
+def _behind(kpi: Kpi, brief: Brief, money: Budget) -> tuple[str, ...]:
+    """No step speaks of ads, a reserve or a form where the plan has none."""
+    ads = any(line.channel for line in money.lines)
+    reserve = any(line.id == "reserve" for line in money.lines)
+    if kpi.id == "cost" and not ads:
+        return _WITHOUT_ADS
+    if kpi.id == "leads" and brief.resources.destination != "form":
+        return _WITHOUT_FORM
+    steps = _BEHIND[kpi.id]
+    return (*steps, _MORE_MONEY) if kpi.id in _BOUGHT and ads and reserve else steps

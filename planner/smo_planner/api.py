@@ -69,8 +69,8 @@ def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
     """The files of a plan (JSON text, as `plan` gave it) in a format of `export`, which its options may change.
 
     The options are a JSON object with fields of `export.Options`; `previous` holds an earlier calendar as text. Raises
-    KeyError for an unknown format, preset, task or post, TypeError for an unknown option, ValueError for a calendar or
-    a day that is none.
+    KeyError for an unknown format, preset, task or post, TypeError for an unknown option, ValueError for a calendar, a
+    day or a moment that is none.
     """
     from . import export as exports
 

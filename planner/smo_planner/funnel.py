@@ -59,9 +59,10 @@ def posts_kpi(posts: tuple[Post, ...], known: Knowledge) -> Kpi:
         (),
         (
             Line(
-                say(
-                    "The calendar holds {planned} posts; below {percent} of them the estimates no longer hold.",
-                    planned=Number(planned),
+                say_n(
+                    "The calendar holds {n} post; below {percent} of them the estimates no longer hold.",
+                    "The calendar holds {n} posts; below {percent} of them the estimates no longer hold.",
+                    planned,
                     percent=Percent(100 * kept),
                 )
             ),

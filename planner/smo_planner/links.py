@@ -19,22 +19,31 @@ _SHORT = {
 }
 
 
+_UNREAD = ("whatsapp", "visit")
+
+
 class Link(NamedTuple):
     """What is added to the address that a channel's posts or ads lead to."""
 
     channel: str
     kind: str  # organic, paid
-    utm: str
+    utm: str | None  # None where no statistics read it: at a counter, in a chat
     text: Text
 
 
 def links(brief: Brief, choice: Choice) -> tuple[Link, ...]:
     """One for the posts of each channel, one more where it has money."""
     found = []
+    read = brief.resources.destination not in _UNREAD
     for channel in choice.used:
         kinds = ("organic", "paid") if channel.quarters else ("organic",)
         found += [
-            Link(channel.id, kind, utm(brief, channel.id, kind), _how(brief, channel.id, channel.name, kind))
+            Link(
+                channel.id,
+                kind,
+                utm(brief, channel.id, kind) if read else None,
+                _how(brief, channel.id, channel.name, kind),
+            )
             for kind in kinds
         ]
     return tuple(found)
@@ -59,18 +68,23 @@ def code(brief: Brief, channel: str, kind: str = "organic") -> str:
 def _how(brief: Brief, channel: str, name: Text, kind: str) -> Text:
     word = Isolated(code(brief, channel, kind))
     match (brief.resources.destination, kind):
+        case ("whatsapp", "organic") if channel == "whatsapp":
+            return say(
+                "Whoever reads you here is in the chat already: ask them to answer with {code}, and count who does.",
+                code=word,
+            )
         case ("whatsapp", "organic"):
             return say(
-                "WhatsApp reads no such address. In posts on {platform} use {address}: it writes {code} into the first "
-                "message, and by that word you count its chats.",
+                "In posts on {platform} use {address}: it writes {code} into the first message, and by that word you "
+                "count its chats.",
                 platform=name,
                 address=_chat(word),
                 code=word,
             )
         case ("whatsapp", _):
             return say(
-                "WhatsApp reads no such address. In ads on {platform} use {address}: it writes {code} into the first "
-                "message, and by that word you count its chats.",
+                "In ads on {platform} use {address}: it writes {code} into the first message, and by that word you "
+                "count its chats.",
                 platform=name,
                 address=_chat(word),
                 code=word,

@@ -5,6 +5,8 @@ from decimal import Decimal
 from .knowledge import Knowledge
 from .words import Money
 
+_FEW_COINS = 10
+
 
 def minor_units(currency: str, known: Knowledge) -> int:
     """Decimals of the currency's smallest coin."""
@@ -28,6 +30,15 @@ def money(coins: int, currency: str, known: Knowledge) -> Money:
     written = f"{exact:,f}"
     if "." in written:
         written = written.rstrip("0").rstrip(".")
+    return Money(written, currency, known.currencies[currency].symbol_ar or currency)
+
+
+def estimated(value: float, currency: str, known: Knowledge) -> Money:
+    """An estimated amount, to three figures and the smallest coin; what is less than ten coins, to two figures."""
+    coins = round(float(f"{value:.3g}") * 10 ** minor_units(currency, known))
+    if coins >= _FEW_COINS or not value:
+        return money(coins, currency, known)
+    written = f"{Decimal(f'{value:.2g}'):f}"
     return Money(written, currency, known.currencies[currency].symbol_ar or currency)
 
 

@@ -11,6 +11,7 @@ from .brief import Brief
 from .budget import Budget
 from .channels import Channel, Choice
 from .content import Content, Message, message
+from .counted import worded
 from .experiments import Experiment, experiments
 from .figures import Line, as_lines, shown
 from .flight import WEEKDAYS, Post
@@ -26,11 +27,13 @@ from .seasons import Season
 from .segment import Segment
 from .stages import Stages, stages
 from .titles import Titles
-from .words import DIRECTIONS, Shaped, Show, render, say, text
+from .words import DIRECTIONS, Shaped, Show, Text, render, say, text
 from .written import dumps
 
 type Json = dict[str, Any]
 
+# Decimals of a percentage. Whoever shows it rounds it once more; with fewer, 33.46 became 34 there and 33 in our texts.
+_PERCENT = 4
 _BASE = say("internet users of the country in the chosen ages and gender")
 _COVERAGE_METHOD = say(
     "Channels are taken as independent; in truth their users overlap, so the low end takes the best channel alone."
@@ -67,7 +70,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "calendar": Shaped(partial(_calendar, posts, found, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
-        "kpis": [_kpi(one, readings(brief, choice, one)) for one in measures],
+        "kpis": [_kpi(one, readings(brief, choice, one), worded(one, money.currency, known)) for one in measures],
         "links": [one._asdict() for one in links(brief, choice)],
         "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
@@ -120,7 +123,7 @@ def _lines(lines: tuple[Line, ...]) -> list[Json]:
 
 
 def _coverage(audience: Segment, choice: Choice) -> Json:
-    percent = choice.coverage.rounded(2)
+    percent = choice.coverage.rounded(_PERCENT)
     people = audience.people.rounded() if audience.people else None
     covered = None
     if audience.people:
@@ -142,7 +145,7 @@ def _roughness(one: Roughness) -> Json:
 
 def _channel(one: Channel, rank: int) -> Json:
     reach = one.reach
-    percent = reach.percent.rounded(1) if reach else None
+    percent = reach.percent.rounded(_PERCENT) if reach else None
     minutes = one.option.minutes if one.option else 0
     return {
         "id": one.id,
@@ -154,7 +157,7 @@ def _channel(one: Channel, rank: int) -> Json:
         "reach_high": percent.high if percent else None,
         "reach_year": reach.year if reach else None,
         "reach_geography": reach.geography if reach else None,
-        "covered_percent": shown(one.covered.central, 2),
+        "covered_percent": shown(one.covered.central, _PERCENT),
         "score": shown(one.score, 1),
         "hours_per_week": minutes // 60 if minutes % 60 == 0 else minutes / 60,
         "posts_per_week": one.option.posts if one.option else 0,
@@ -255,7 +258,7 @@ def _budget(one: Budget, known: Knowledge) -> Json:
     }
 
 
-def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
+def _kpi(one: Kpi, by_channel: tuple[Reading, ...], words: Text | None) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
@@ -266,6 +269,7 @@ def _kpi(one: Kpi, by_channel: tuple[Reading, ...]) -> Json:
         "low": estimate.low if estimate else None,
         "target": estimate.central if estimate else None,
         "high": estimate.high if estimate else None,
+        "text": words,
     }
     if one.reason:
         found["reason"] = one.reason
@@ -320,7 +324,10 @@ def _task(one: Dated) -> Json:
 
 
 def _warning(one: Caution) -> Json:
-    return {**one._asdict(), "sources": list(one.sources)}
+    found = {**one._asdict(), "sources": list(one.sources), "items": list(one.items)}
+    if not one.items:
+        del found["items"]
+    return found
 
 
 def _source(source_id: str, known: Knowledge) -> Json:

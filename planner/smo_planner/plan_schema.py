@@ -41,12 +41,14 @@ def schema() -> Schema:
             audit=_or_null(_audit()),
             warnings=_list(
                 _object(
+                    ("items",),
                     id=_ID,
                     field=_TEXT,
                     severity={"enum": ["info", "warning", "critical"]},
                     text=_TEXT,
                     learn=_LEARN,
                     sources=_IDS,
+                    items={**_TEXTS, "minItems": 1},
                 )
             ),
             channels=_list(_channel()),
@@ -59,7 +61,9 @@ def schema() -> Schema:
                 _object(
                     channel=_ID,
                     kind={"enum": ["organic", "paid"]},
-                    utm={"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"},
+                    utm=_or_null(
+                        {"type": "string", "pattern": "^utm_source=[a-z]+&utm_medium=[a-z_]+&utm_campaign=[a-z0-9-]+$"}
+                    ),
                     text=_TEXT,
                 )
             ),
@@ -223,6 +227,7 @@ def _kpi() -> Schema:
         low=end,
         target=end,
         high=end,
+        text=_or_null(_TEXT),
         reason=_TEXT,
         sources=_IDS,
         how_to_measure=_TEXT,

@@ -332,7 +332,7 @@ _ALL = (
         example=N_("2"),
         least=1,
         most=20,
-        unit=N_("people"),
+        unit=N_("people in the team"),
         default=1,
     ),
     Question(
@@ -439,7 +439,7 @@ _ALL = (
     Question(
         "baseline.order_value",
         "number",
-        N_("How much is one order worth on average?"),
+        N_("How much does one order or job bring in on average?"),
         N_("Write the amount in the currency of the budget."),
         N_("It turns orders into revenue, which can be set against what the campaign costs."),
         example=N_("12.5"),

@@ -11,7 +11,7 @@ from .exposure import Exposure
 from .figures import Line, Range, unique
 from .funnel import Kpi, objective_unit
 from .knowledge import Knowledge
-from .money import from_minor, money
+from .money import estimated, from_minor, money
 from .rates import about
 from .segment import Segment
 from .words import N_, Isolated, Number, Percent, Text, say, say_n, text
@@ -156,12 +156,6 @@ def _currency(brief: Brief, known: Knowledge) -> Text | Isolated:
     return text(currency.name) if currency.name else Isolated(currency.code)
 
 
-def _amount(value: float, currency: str, known: Knowledge) -> object:
-    """An estimated amount, to three figures."""
-    digits = known.currencies[currency].minor_units
-    return money(round(float(f"{value:.3g}") * 10**digits), currency, known)
-
-
 def _revenue(brief: Brief, budget: Budget, orders: Kpi, estimate: Range, known: Knowledge) -> Kpi:
     currency = brief.budget.currency
     lines = [
@@ -169,8 +163,8 @@ def _revenue(brief: Brief, budget: Budget, orders: Kpi, estimate: Range, known: 
             say(
                 "About {orders} orders at {value} each, the value that you gave, bring in {revenue}.",
                 orders=about(orders.range.central if orders.range else 0),
-                value=_amount(float(brief.baseline.order_value or 0), currency, known),
-                revenue=_amount(estimate.central, currency, known),
+                value=estimated(float(brief.baseline.order_value or 0), currency, known),
+                revenue=estimated(estimate.central, currency, known),
             )
         )
     ]
@@ -223,13 +217,13 @@ def _cost(brief: Brief, budget: Budget, result: Kpi, results: Range, known: Know
             Line(
                 say(
                     "With {value} an order, the money is back when {percent} of the enquiries become orders.",
-                    value=_amount(float(value), currency, known),
+                    value=estimated(float(value), currency, known),
                     percent=Percent(100 * estimate.central / float(value)),
                 )
                 if estimate.central <= value
                 else say(
                     "An enquiry would cost more than the {value} that an order brings: the money does not come back.",
-                    value=_amount(float(value), currency, known),
+                    value=estimated(float(value), currency, known),
                 )
             )
         )
@@ -404,7 +398,7 @@ def _more_money(factor: float, impressions: float, means: Means) -> list[Line]:
     usd = (factor - 1) * impressions / 1000 * cheapest / skill
     words = say(
         "Or about {money} more for ads on {platform}, at the published price of a thousand impressions there.",
-        money=_amount(usd * rate, brief.budget.currency, known),
+        money=estimated(usd * rate, brief.budget.currency, known),
         platform=name,
     )
     return [Line(words, sources)]

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from . import pace
 from .advice import next_steps
 from .brief import Brief, Faults
+from .budget import Budget
 from .course import course, figure, weekly
 from .figures import Line, Range, as_lines
 from .funnel import Kpi
@@ -36,6 +37,14 @@ _VERDICTS = {
     ),
 }
 
+# Where the end is one figure: all weeks are over, or one week says nothing of the others.
+_WITHOUT_RANGE = {
+    "ahead": N_("{name}: ahead of the plan. Measured {measured}, expected {expected} ({unit})."),
+    "on_course": N_("{name}: on course. Measured {measured}, expected {expected} ({unit})."),
+    "behind": N_("{name}: behind the plan. Measured {measured}, expected {expected} ({unit})."),
+    "too_early": N_("{name}: too early to say. Measured {measured}, expected {expected} ({unit})."),
+}
+
 
 class Reviewed(NamedTuple):
     """One measure after some weeks."""
@@ -61,7 +70,7 @@ def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, 
         return given
     measured = {entry.kpi for entry in given.entries}
     found = [_reviewed(kpi, given, made[0], known) for kpi in made[0].measures if kpi.id in measured]
-    rendered = render([_json(one, given.brief) for one in found], language)
+    rendered = render([_json(one, given.brief, made[0].money) for one in found], language)
     # The pages draw a measure's course before its first figure is there.
     open_kpis = [
         {"id": kpi.id, **course(kpi, _target(kpi, given.brief)[0], (), given.brief, made[0], known)}
@@ -97,8 +106,7 @@ def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> 
 def _target(kpi: Kpi, brief: Brief) -> tuple[float | None, bool]:
     """What is to be reached by the end, and whether it is the visitor's own figure for want of an estimate."""
     if kpi.range is not None:
-        # Of a time, what people still accept.
-        return kpi.range.high if kpi.kind == "hours" else kpi.range.central, False
+        return kpi.range.central, False
     if kpi.id == objective_kpi(brief) and brief.objective.target is not None:
         return float(brief.objective.target), True
     return None, False
@@ -130,9 +138,8 @@ def _verdict(kpi: Kpi, target: float, end: Range, known: Knowledge) -> str:
     """How the likely end stands to the target; what lies within the tolerance is on course."""
     tolerance = known.judgements["review-tolerance"].value
     least, most = target * (1 - tolerance), target * (1 + tolerance)
-    if kpi.kind == "hours" and kpi.range:
-        # Better than what most expect is ahead, longer than what they accept behind; the middle week decides.
-        least, most = kpi.range.central, kpi.range.high
+    if kpi.kind == "hours":
+        # The middle week decides.
         end = Range(end.central, end.central, end.central)
     below, above = ("ahead", "behind") if kpi.kind in ("cost", "hours") else ("behind", "ahead")
     if end.high < least:
@@ -169,8 +176,8 @@ def _explain(kpi: Kpi, entries: tuple[Entry, ...], found: Pace, brief: Brief, ow
             lines += _explain_cost(entries, found, weeks)
         case "hours":
             words = say(
-                "The middle one of the weeks with figures ({weeks}) is {measured} hours; the range goes from the best "
-                "week to the worst.",
+                "The middle one of the weeks with figures ({weeks}) is, in hours, {measured}; the range goes from the "
+                "best week to the worst.",
                 **values,
             )
             lines.append(Line(words))
@@ -322,9 +329,10 @@ def _without_of(missing: int) -> list[Line]:
 def _explain_verdict(kpi: Kpi, known: Knowledge) -> Line:
     if kpi.kind == "hours" and kpi.range:
         words = say(
-            "People expect an answer within {central} to {high} hours: faster is ahead, slower is behind.",
+            "The target is what most people expect, in hours {central}: within {percent} of it is on course (our "
+            "judgement), faster is ahead, slower is behind.",
             central=Number(kpi.range.central, 1),
-            high=Number(kpi.range.high, 1),
+            percent=Percent(100 * known.judgements["review-tolerance"].value),
         )
         return Line(words, kpi.sources)
     if kpi.kind == "cost":
@@ -356,7 +364,7 @@ def _own_target(kpi: Kpi, found: Pace, brief: Brief) -> list[Line]:
     return [Line(words)]
 
 
-def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
+def _json(one: Reviewed, brief: Brief, money: Budget) -> dict[str, Any]:
     end = one.pace.end
     found: dict[str, Any] = {
         "id": one.kpi.id,
@@ -370,7 +378,7 @@ def _json(one: Reviewed, brief: Brief) -> dict[str, Any]:
     return {
         **found,
         "text": _text(one),
-        "next": list(next_steps(one.kpi, one.verdict, end is None, brief)),
+        "next": list(next_steps(one.kpi, one.verdict, end is None, brief, money)),
         "explain": as_lines(one.explain),
         **one.course,
     }
@@ -386,8 +394,11 @@ def _text(one: Reviewed) -> Text:
         return say(
             "{name}: measured {measured} ({unit}). Likely in the end: {central} ({low} to {high}).", **values, **end
         )
+    if found.end.low == found.end.high:
+        return say(_WITHOUT_RANGE[one.verdict], expected=_written(one.kpi, found.expected), **values)
     return say(_VERDICTS[one.verdict], expected=_written(one.kpi, found.expected), **values, **end)
 
 
 def _written(kpi: Kpi, value: float) -> Number:
-    return about(value) if kpi.kind in ("count", "people") else Number(value, kpi.decimals)
+    """Nobody brings half an order: what is counted is whole."""
+    return Number(about(value).value) if kpi.kind in ("count", "people") else Number(value, kpi.decimals)

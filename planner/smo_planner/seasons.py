@@ -49,8 +49,8 @@ class Unused(NamedTuple):
 
 
 def seasons(brief: Brief, known: Knowledge) -> tuple[tuple[Season, ...], tuple[Unused, ...]]:
-    """The seasons that touch the campaign or the fortnight before it, by date, and the visitor's unused dates."""
-    first = brief.period.start - timedelta(days=14)
+    """The seasons that touch the campaign, by date, and the visitor's unused dates."""
+    first = brief.period.start
     last = brief.period.start + timedelta(days=7 * brief.period.weeks - 1)
     found: list[Season] = []
     unused: list[Unused] = []
@@ -65,8 +65,6 @@ def seasons(brief: Brief, known: Knowledge) -> tuple[tuple[Season, ...], tuple[U
     for event_id, own in brief.events.items():
         unused += _unused(known.events[event_id], own)
     found = [_within_the_nights(season, found) for season in found]
-    # Before the start no post goes out, so there are no hours to speak of.
-    found = [season._replace(hours=None) if season.last < brief.period.start else season for season in found]
     return tuple(sorted(found, key=lambda season: (season.first, season.event.id))), tuple(unused)
 
 

@@ -115,6 +115,15 @@ def test_other_programs_read_what_is_taken_along(planned: Any, language: str) ->
     assert "#brief=" not in calendar.to_ical().decode()
     beside = page.locator("#plan-take [data-says]").filter(has=page.locator("[data-export=ics]"))
     assert beside.locator("[role=status]").text_content() == said.text_content()
+    assert len(calendar.walk("VALARM")) == len(calendar.walk("VEVENT"))
+    # Moments are told apart by their seconds.
+    page.wait_for_timeout(1000)
+    page.locator("#plan-take [data-option=alarms]").uncheck()
+    again = icalendar.Calendar.from_ical(taken(page, "ics").read_bytes())
+    page.locator("#plan-take [data-option=alarms]").check()
+    assert not again.walk("VALARM")
+    numbers = [{str(event["UID"]): event["SEQUENCE"] for event in one.walk("VEVENT")} for one in (calendar, again)]
+    assert all(numbers[1][uid] > number for uid, number in numbers[0].items())
     assert openpyxl.load_workbook(io.BytesIO(taken(page, "xlsx").read_bytes())).sheetnames
     rows = list(csv.reader(io.StringIO(taken(page, "csv").read_text("utf-8-sig"))))
     assert len(rows) > posts

@@ -280,6 +280,9 @@ def test_occasions_links_and_message_are_those_of_the_plan(planned: Any, languag
     plan = plan_of(page, language)
     assert texts(page, "#plan-events h4") == [event["title"] for event in plan["events"]]
     assert texts(page, "#plan-links code") == [link["utm"] for link in plan["links"]]
+    left_out = [item for one in plan["warnings"] for item in one.get("items", [])]
+    assert left_out
+    assert texts(page, "#plan-warnings details li") == left_out
     said = page.locator("#plan-message .pl-quote").text_content()
     assert said == plan["message"]["positioning"]
     assert len(texts(page, "#plan-message .pl-columns li")) == len(plan["message"]["do"]) + len(plan["message"]["dont"])

@@ -1,6 +1,7 @@
 """The calendar, read back with another part of the library than the one that wrote it."""
 
-from datetime import date, datetime, timedelta
+import re
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 import pytest
@@ -56,11 +57,74 @@ def test_lines_are_folded_and_end_as_the_standard_says(language: str) -> None:
     assert b"\n" not in file.replace(b"\r\n", b"")
 
 
-def test_nothing_rings_and_nobody_is_busy() -> None:
+def test_nobody_is_invited_and_nobody_is_busy() -> None:
     file = written(BAKERY)
     assert b"METHOD:PUBLISH" in file
-    assert b"VALARM" not in file
     assert {str(event["transp"]) for event in events(file).values()} == {"TRANSPARENT"}
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_each_item_reminds_of_itself_in_time(language: str) -> None:
+    for uid, event in events(written(NAMED, language)).items():
+        (alarm,) = event.alarms.times
+        start = event["dtstart"].dt
+        if "-post." in uid:
+            assert start - alarm.trigger == timedelta(minutes=30)
+        else:
+            assert alarm.trigger == datetime.combine(start, time(9))
+        (component,) = event.walk("VALARM")
+        assert component["action"] == "DISPLAY"
+        assert component["description"] == event["summary"]
+
+
+def test_without_alarms_nothing_rings_and_all_else_stays() -> None:
+    loud, quiet = written(BAKERY), written(BAKERY, alarms=False)
+    assert b"VALARM" not in quiet
+    assert re.sub(rb"BEGIN:VALARM.*?END:VALARM\r\n", b"", loud, flags=re.DOTALL) == quiet
+    changed = events(written(BAKERY, alarms=False, previous=loud))
+    assert {event["sequence"] for event in changed.values()} == {1}
+
+
+def test_what_is_done_rings_no_more_unless_it_recurs() -> None:
+    made = plan(BAKERY)
+    done = {**made, **{part: [{**one, "done": "2027-01-05"} for one in made[part]] for part in ("tasks", "calendar")}}
+    found = events(export.write(done, "ics", Options(campaign="c1")))
+    ringing = {uid for uid, event in found.items() if event.walk("VALARM")}
+    assert ringing == {f"c1-task.{task['id']}@smo-planner" for task in made["tasks"] if task["repeat"]}
+
+
+def test_a_later_file_is_newer_throughout_without_the_earlier_one_at_hand() -> None:
+    first = written(BAKERY, moment="2026-11-25T18:20:00.123Z")
+    assert first == written(BAKERY, moment="2026-11-25T21:20:00+03:00")
+    before, after = events(first), events(written(BAKERY, moment="2026-11-25T18:20:01Z"))
+    for uid, event in before.items():
+        assert event["dtstamp"].dt == datetime(2026, 11, 25, 18, 20, tzinfo=UTC)
+        assert after[uid]["sequence"] > event["sequence"]
+        assert after[uid]["dtstamp"].dt == after[uid]["last-modified"].dt > event["dtstamp"].dt
+
+
+def test_a_moment_raises_what_changed_since_an_earlier_file_and_nothing_else() -> None:
+    first = written(BAKERY, moment="2026-11-25T18:20:00Z")
+    assert written(BAKERY, moment="2026-12-25T18:20:00Z", previous=first) == first
+    short = events(written(bakery(period__weeks=6), moment="2026-12-25T18:20:00Z", previous=first))
+    before = events(first)
+    risen = {uid for uid, event in short.items() if uid not in before or event["sequence"] > before[uid]["sequence"]}
+    assert {uid for uid, event in short.items() if event.get("status") == "CANCELLED"} <= risen
+    assert {short[uid]["dtstamp"].dt for uid in risen} == {datetime(2026, 12, 25, 18, 20, tzinfo=UTC)}
+    # A clock that was put back does not take a change back.
+    back = events(written(BAKERY, "ar", moment="2026-11-01T00:00:00Z", previous=first))
+    assert all(back[uid]["sequence"] == event["sequence"] + 1 for uid, event in before.items())
+
+
+@pytest.mark.parametrize(("moment", "sequence"), [("1970-01-01T00:00:00Z", 0), ("2999-01-01T00:00:00Z", 2**31 - 1)])
+def test_a_clock_that_is_far_off_still_gives_a_number_that_calendars_take(moment: str, sequence: int) -> None:
+    assert {event["sequence"] for event in events(written(BAKERY, moment=moment)).values()} == {sequence}
+
+
+@pytest.mark.parametrize("moment", ["soon", "2026-11-25T18:20:00"])
+def test_a_moment_that_is_none_is_told(moment: str) -> None:
+    with pytest.raises(ValueError, match=r"moment|isoformat"):
+        written(BAKERY, moment=moment)
 
 
 def test_repeated_tasks_repeat_to_the_last_day() -> None:

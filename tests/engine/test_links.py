@@ -2,6 +2,7 @@
 
 import pytest
 from hypothesis import given
+from smo_planner import export
 from smo_planner.links import campaign, code, links, utm
 
 from tests.engine import round as plan_
@@ -64,5 +65,22 @@ def test_every_used_channel_has_its_address(document: dict[str, object]) -> None
     made = plan(document)
     used = [one["id"] for one in made["channels"] if one["posts_per_week"]]
     assert [one["channel"] for one in made["links"] if one["kind"] == "organic"] == used
-    assert len({one["utm"] for one in made["links"]}) == len(made["links"])
-    assert all(one["utm"].isascii() for one in made["links"])
+    unread = made["brief"]["resources"]["destination"] in ("whatsapp", "visit")
+    assert all((one["utm"] is None) is unread for one in made["links"])
+    if not unread:
+        assert len({one["utm"] for one in made["links"]}) == len(made["links"])
+        assert all(one["utm"].isascii() for one in made["links"])
+
+
+def test_nobody_who_is_in_the_chat_is_sent_to_it() -> None:
+    choice = plan_.choice()
+    chat = choice.used[0]._replace(id="whatsapp")
+    (own, *_) = links(brief(bakery(resources__destination="whatsapp")), choice._replace(channels=(chat,)))
+    assert "wa.me" not in plan_.told(own.text)
+    assert "\u2066WA0104\u2069" in plan_.told(own.text)
+
+
+@pytest.mark.parametrize(("destination", "shown"), [("website", True), ("whatsapp", False)])
+def test_markdown_shows_an_address_only_where_it_is_read(destination: str, shown: bool) -> None:
+    made = plan(bakery(resources__destination=destination))
+    assert ("`utm_source=" in export.write(made, "md").decode()) is shown

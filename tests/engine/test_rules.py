@@ -9,12 +9,15 @@ from typing import Any
 
 import pytest
 import smo_planner.plan
+from smo_planner import export
+from smo_planner.export.markdown.page import escape
 from smo_planner.figures import Range
 from smo_planner.knowledge import facts
 from smo_planner.questions import FIELDS
 from smo_planner.rules import CHECKS, RULES, Case, Check, Rule, checklist
 from smo_planner.rules.conditions import EVERY_BRIEF
 from smo_planner.rules.schedule import schedule
+from smo_planner.rules.warnings.means import small_budget
 from smo_planner.words import render_text
 
 from tests.engine.briefs import BAKERY, LEAST, bakery, brief, changed, plan
@@ -409,11 +412,54 @@ def test_the_checklist_ends_and_says_so() -> None:
     assert len(full["tasks"]) == 45
     (told,) = (one["text"] for one in full["warnings"] if one["id"] == "tasks-left-out")
     assert told.startswith("The checklist ends at 45 tasks")
-    scarce = plan(changed(LEAST, resources__hours_per_week=1, period__weeks=1))
+    scarce = plan(changed(LEAST, resources__hours_per_week=4, period__weeks=1))
     (told,) = (one["text"] for one in scarce["warnings"] if one["id"] == "tasks-left-out")
     assert told.startswith("These tasks did not fit the hours")
     titles = {task["title"] for task in scarce["tasks"]}
     assert not any(f"“{title}”" in told for title in titles)
+
+
+def test_no_reserve_is_spoken_of_where_there_is_none() -> None:
+    case = case_of(bakery(budget__amount=1))
+    (told,) = small_budget(case)
+    assert "reserve" not in render_text(told.text, "en")
+    (line,) = case.budget.lines
+    (told,) = small_budget(case._replace(budget=case.budget._replace(lines=(line, line._replace(id="reserve")))))
+    assert "and a reserve" in render_text(told.text, "en")
+
+
+def test_where_hours_are_few_the_checklist_follows_them() -> None:
+    counts = {}
+    for hours in (1, 2, 3, 3.99, 4):
+        made = plan(bakery(resources__hours_per_week=hours))
+        counts[hours] = len(made["tasks"])
+        assert {task["step"] for task in made["tasks"]} == {"target", "content", "innovate", "measure"}
+    assert (counts[2], counts[3], counts[3.99]) == (16, 24, 31)
+    assert 6 <= counts[1] <= 8
+    assert counts[4] > counts[3.99]
+
+
+def test_what_was_left_out_is_named_in_part_and_listed_in_full() -> None:
+    made = plan(bakery(resources__hours_per_week=3))
+    (told,) = (one for one in made["warnings"] if one["id"] == "tasks-left-out")
+    items = told["items"]
+    assert told["text"].startswith("With so few hours the checklist keeps to the 24 most important tasks.")
+    assert told["text"].endswith(f" “{items[0]}”, “{items[1]}”, “{items[2]}” and {len(items) - 3} further tasks.")
+    assert not set(items) & {task["title"] for task in made["tasks"]}
+    assert all("items" not in one for one in made["warnings"] if one is not told)
+    page = export.write(made, "md").decode()
+    assert all(f"    - {escape(title)}\n" in page for title in items)
+
+
+def test_few_tasks_that_were_left_out_are_all_named() -> None:
+    case = case_of(bakery(resources__hours_per_week=2))
+    tasks = [task for rule in RULES if (task := rule.task(case))]
+    first = [next(task for task in tasks if task.step == step) for step in STEPS]
+    some = [*first, *(task for task in tasks if task not in first)][:18]
+    _, (caution,) = schedule(case, some)
+    told = render_text(caution.text, "en")
+    assert [told.count(f"“{render_text(title, 'en')}”") for title in caution.items] == [1, 1]
+    assert "further" not in told
 
 
 def test_where_everything_fits_nothing_is_said_of_it() -> None:

@@ -120,6 +120,13 @@ def test_a_long_season_that_began_before_still_counts() -> None:
     assert spans["riyadh-season"][0] == date(2027, 10, 10)
 
 
+def test_what_ends_before_the_start_is_not_spoken_of() -> None:
+    # White Friday of 2026 is over on the last of November, within the fortnight of preparation.
+    assert lasting(period__start="2026-11-30")["white-friday"] == (date(2026, 11, 23), date(2026, 11, 30))
+    assert "white-friday" not in lasting(period__start="2026-12-01")
+    assert "white-friday" not in lasting(period__start="2026-12-13")
+
+
 def test_what_changes_is_said_with_its_sources() -> None:
     ramadan = next(one for one in seasons(brief(bakery()), facts())[0] if one.event.id == "ramadan")
     assert set(ramadan.event.sources) <= set(ramadan.sources)

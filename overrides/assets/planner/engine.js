@@ -96,7 +96,7 @@ export class Engine extends Connection {
    * needs is loaded when it is first asked for.
    * @param {import("./types.js").Plan} plan
    * @param {string} form
-   * @param {Record<string, string | number>} [options] see `export` in api.py
+   * @param {Record<string, string | number | boolean>} [options] see `export` in api.py
    * @returns {Promise<Uint8Array[]>}
    */
   export(plan, form, options = {}) {

@@ -85,7 +85,7 @@
  * @property {{positioning: string, do: string[], dont: string[], explain?: Sourced[]}} message
  * @property {{text: string, columns: {id: string, label: string, question: string}[], rows: {competitor: string}[], sources: string[]} | null} audit
  * @property {{id: string, title: string, first: string, last: string, expected: boolean, tone: string, hours: string | null, budget: string | null, sources: string[]}[]} events
- * @property {{channel: string, kind: string, utm: string, text: string}[]} links
+ * @property {{channel: string, kind: string, utm: string | null, text: string}[]} links
  * @property {Warning[]} warnings
  * @property {Channel[]} channels
  * @property {Content[]} content
@@ -98,7 +98,7 @@
  * @property {Task[]} tasks
  * @property {Source[]} sources
  *
- * @typedef {{id: string, field: string | null, severity: "info" | "warning" | "critical", text: string, sources: string[], learn: string | null}} Warning
+ * @typedef {{id: string, field: string | null, severity: "info" | "warning" | "critical", text: string, sources: string[], learn: string | null, items?: string[]}} Warning
  *
  * @typedef {object} Channel
  * @property {string} id
@@ -142,6 +142,7 @@
  *
  * @typedef {object} Kpi
  * @property {string} id
+ * @property {string | null} [text] the estimate in words, with its unit; plans of earlier versions lack it
  * @property {"count" | "people" | "rate" | "cost" | "hours"} [kind] how figures of several weeks go together; plans of earlier versions lack it
  * @property {string} name
  * @property {string} formula

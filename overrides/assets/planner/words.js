@@ -98,7 +98,8 @@ export class Figures {
   estimate(value) {
     const size = Math.abs(value);
     // The cost of an interaction may be less than a cent.
-    return this.number(value, size >= 10 ? 0 : size >= 1 ? 2 : 4);
+    if (size < 1) return this.#format(Intl.NumberFormat, { maximumSignificantDigits: 2 }).format(value);
+    return this.number(value, size >= 10 ? 0 : 2);
   }
 
   /** @param {number} percent 0 to 100 */

@@ -17,6 +17,8 @@ class Options(NamedTuple):
     previous: bytes = b""  # an earlier .ics of the same campaign
     preset: str = PRESETS[0]  # one of PRESETS
     restore: str = ""  # an address that opens the brief again, for the description of each calendar event
+    moment: str = ""  # when the .ics is made, as 2026-11-25T18:20:00Z: its events are newer than an earlier file's
+    alarms: bool = True  # whether the .ics reminds of each task and post
     id: str = ""  # of the task or post to be copied
     start: str = ""  # the day from which on a writer is to write; the period's first without it
     weeks: int = 4  # for how many weeks
@@ -47,7 +49,7 @@ def _csv(plan: Plan, options: Options) -> Parts:
 def _ics(plan: Plan, options: Options) -> Parts:
     from . import ics
 
-    return (ics.write(plan, options.site, options.campaign, options.previous, options.restore),)
+    return (ics.write(plan, options),)
 
 
 def _xlsx(plan: Plan, options: Options) -> Parts:
@@ -110,8 +112,8 @@ TEXTS: dict[str, Callable[[Plan, Options], Parts]] = {
 def parts(plan: Plan, form: str, options: Options = Options()) -> Parts:  # noqa: B008 - a NamedTuple is immutable
     """The plan as the files of the given format: one, or more where a scheduler takes only so many rows at a time.
 
-    Raises KeyError for an unknown format, preset, task or post, ValueError when `options.previous` is no iCalendar file
-    or `options.start` no day.
+    Raises KeyError for an unknown format, preset, task or post, ValueError when `options.previous` is no iCalendar
+    file, `options.start` no day or `options.moment` no moment.
     """
     return {**FORMATS, **TEXTS}[form](plan, options)
 

@@ -1,7 +1,7 @@
 """Posts and tasks as an iCalendar file that can be imported again: the same item keeps its UID.
 
-The method is PUBLISH: nobody is invited, so no alarm rings and nobody's time is blocked. What changed since an earlier
-file rises in SEQUENCE, DTSTAMP and LAST-MODIFIED, since calendars differ in which of them they look at.
+The method is PUBLISH: nobody is invited and nobody's time is blocked, but each item reminds of itself. What is newer
+than an earlier file rises in SEQUENCE, DTSTAMP and LAST-MODIFIED, since calendars differ in which of them they look at.
 """
 
 import hashlib
@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from icalendar import Calendar, Component, Event, Timezone
+from icalendar import Alarm, Calendar, Component, Event, Timezone
 
 from smo_planner.knowledge import facts
 
+from . import Options
 from .labels import Labels, guide_address, last_day, names, of_plan
 from .zones import zone
 
@@ -24,6 +25,18 @@ _KINDS = ("task", "post")
 _SEEN = ("summary", "description", "dtstart", "dtend", "rrule", "url")
 # A change is later than what it changes; the engine has no clock, so a minute stands for it.
 _LATER = timedelta(minutes=1)
+# When an item reminds of itself, from its start (our judgement): a post while there is time to look it over; a task,
+# which has a day but no hour, in the morning.
+_REMIND = {"post": timedelta(minutes=-30), "task": timedelta(hours=9)}
+# SEQUENCE counts seconds from here: higher in each later file, and within the standard's integer for a lifetime.
+_FIRST_MOMENT, _HIGHEST = datetime(2026, 1, 1, tzinfo=UTC), 2**31 - 1
+
+
+class _Made(NamedTuple):
+    """When the file is made: its time, and the SEQUENCE of what no earlier file that we know holds."""
+
+    stamp: datetime
+    sequence: int
 
 
 class _Before(NamedTuple):
@@ -36,14 +49,16 @@ class _Before(NamedTuple):
     cancelled: bool
 
 
-def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: bytes = b"", restore: str = "") -> bytes:
+def write(plan: dict[str, Any], options: Options) -> bytes:
     """The calendar. With an earlier file, changed events rise in SEQUENCE and vanished ones are cancelled.
 
-    `restore` is an address that opens the brief again; each event then carries it. Raises ValueError when `previous`
-    is no iCalendar file.
+    `options.restore` is an address that opens the brief again; each event then carries it. Raises ValueError when
+    `options.previous` is no iCalendar file, or `options.moment` no moment.
     """
-    before = _read(previous)
-    prefix = campaign or campaign_id(plan["brief"])
+    before = _read(options.previous)
+    now = _made(plan, options.moment)
+    site, restore = options.site, options.restore
+    prefix = options.campaign or campaign_id(plan["brief"])
     label = of_plan(plan)
     place = _zone(plan)
     calendar = Calendar()
@@ -56,14 +71,16 @@ def write(plan: dict[str, Any], site: str = "", campaign: str = "", previous: by
         calendar.add("x-wr-timezone", place)
     made: dict[str, Event] = {}
     for kind, item, event in (*_tasks(plan, label, site, restore), *_posts(plan, label, site, restore)):
-        made[f"{prefix}-{kind}.{item}@{_DOMAIN}"] = event
+        made[f"{prefix}-{kind}.{item['id']}@{_DOMAIN}"] = event
+        if options.alarms and _open(item):
+            event.add_component(_alarm(event, _REMIND[kind]))
     for uid, event in made.items():
         event.add("uid", uid)
-        _date(event, before.get(uid), _stamp(plan))
+        _date(event, before.get(uid), now)
         calendar.add_component(event)
     for uid, was in before.items():
         if uid not in made and _campaign(uid) == prefix:
-            calendar.add_component(_cancelled(was, _stamp(plan)))
+            calendar.add_component(_cancelled(was, now))
     days = [_day(event) for event in calendar.events]
     for name in sorted(calendar.get_missing_tzids(), reverse=True):
         if known := zone(name):
@@ -101,12 +118,31 @@ def _calendar_name(plan: dict[str, Any], label: Labels) -> str:
     return f"{label['title']}: {name}" if name else label["title"]
 
 
-def _stamp(plan: dict[str, Any]) -> datetime:
-    # The engine has no clock: the same plan gives the same bytes.
-    return datetime.combine(date.fromisoformat(plan["brief"]["period"]["start"]), time(), UTC)
+def _made(plan: dict[str, Any], moment: str) -> _Made:
+    """The engine has no clock: without a moment, the same plan gives the same bytes."""
+    if not moment:
+        return _Made(datetime.combine(date.fromisoformat(plan["brief"]["period"]["start"]), time(), UTC), 0)
+    at = datetime.fromisoformat(moment)
+    if at.tzinfo is None:
+        raise ValueError("a moment without its offset")
+    stamp = at.astimezone(UTC).replace(microsecond=0)
+    return _Made(stamp, min(max(0, int((stamp - _FIRST_MOMENT).total_seconds())), _HIGHEST))
 
 
-def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, str, Event]]:
+def _open(item: dict[str, Any]) -> bool:
+    """Whether there is still something to remind of: of a task that recurs, only one turn is done."""
+    return "done" not in item or bool(item.get("repeat"))
+
+
+def _alarm(event: Event, trigger: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event["summary"])
+    alarm.add("trigger", trigger)
+    return alarm
+
+
+def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, dict[str, Any], Event]]:
     last = date.fromisoformat(last_day(plan))
     for task in plan["tasks"]:
         event = Event()
@@ -126,10 +162,10 @@ def _tasks(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
         # A task that was postponed beyond the end comes once.
         if task["repeat"] and day <= last:
             event.add("rrule", {"freq": "weekly", "interval": _WEEKS[task["repeat"]], "until": last})
-        yield "task", task["id"], event
+        yield "task", task, event
 
 
-def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, str, Event]]:
+def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iterable[tuple[str, dict[str, Any], Event]]:
     place = zone(_zone(plan))
     channels, formats, pillars = (names(plan, part) for part in ("channels", "formats", "pillars"))
     guide = {one["id"]: guide_address(site, plan["language"], one["reasons"][0]["learn"]) for one in plan["channels"]}
@@ -149,7 +185,7 @@ def _posts(plan: dict[str, Any], label: Labels, site: str, restore: str) -> Iter
             told.append(f"{label['event']}: {label.event(post['event'])}")
         told += label.marks(post)
         _describe(event, told, guide[post["channel"]], restore, label)
-        yield "post", post["id"], event
+        yield "post", post, event
 
 
 def _ticked(summary: str, item: dict[str, Any]) -> str:
@@ -191,31 +227,36 @@ def _before(event: Event) -> _Before:
 
 
 def _seen(event: Event) -> tuple[bytes, ...]:
-    """What is compared: each value as it is written, with its time zone."""
+    """What is compared: each value as it is written, with its time zone, and the alarms."""
     values = (event.get(name) for name in _SEEN)
-    return tuple(b"" if value is None else value.params.to_ical() + b":" + value.to_ical() for value in values)
+    told = (b"" if value is None else value.params.to_ical() + b":" + value.to_ical() for value in values)
+    return (*told, *(alarm.to_ical() for alarm in event.walk("VALARM")))
 
 
-def _date(event: Event, was: _Before | None, stamp: datetime) -> None:
+def _date(event: Event, was: _Before | None, now: _Made) -> None:
     """Number and date an event so that a calendar takes it for newer than what it changes, and else for the same."""
-    sequence = 0
-    if was:
-        changed = was.cancelled or _seen(event) != was.seen
-        sequence = was.sequence + changed
-        stamp = max(stamp, was.stamp + _LATER) if changed else was.stamp
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", sequence)
+    if was and (was.cancelled or _seen(event) != was.seen):
+        now = _after(was, now)
+    elif was:
+        now = _Made(was.stamp, was.sequence)
+    _number(event, now)
 
 
-def _cancelled(was: _Before, stamp: datetime) -> Event:
+def _after(was: _Before, now: _Made) -> _Made:
+    return _Made(max(now.stamp, was.stamp + _LATER), max(now.sequence, was.sequence + 1))
+
+
+def _number(event: Event, made: _Made) -> None:
+    event.add("dtstamp", made.stamp)
+    event.add("last-modified", made.stamp)
+    event.add("sequence", made.sequence)
+
+
+def _cancelled(was: _Before, now: _Made) -> Event:
     event = Event()
     for name in ("uid", "summary", "dtstart", "dtend"):
         if name in was.event:
             event[name] = was.event[name]
-    stamp = was.stamp if was.cancelled else max(stamp, was.stamp + _LATER)
-    event.add("dtstamp", stamp)
-    event.add("last-modified", stamp)
-    event.add("sequence", was.sequence + (not was.cancelled))
+    _number(event, _Made(was.stamp, was.sequence) if was.cancelled else _after(was, now))
     event.add("status", "CANCELLED")
     return event

@@ -67,8 +67,7 @@ class Case(NamedTuple):
     @property
     def nights(self) -> list[Season]:
         """The seasons of the campaign in which posts go out at night."""
-        start = self.brief.period.start
-        return [season for season in self.seasons if season.posting == "night" and season.last >= start]
+        return [season for season in self.seasons if season.posting == "night"]
 
     def days_to(self, season: Season) -> int:
         """Days from the start to the first day of a season."""
@@ -131,3 +130,4 @@ class Caution(NamedTuple):
     text: Text
     learn: str
     sources: tuple[str, ...] = ()
+    items: tuple[Text, ...] = ()  # what it is about, where that is more than its text names

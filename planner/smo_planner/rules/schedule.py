@@ -4,12 +4,14 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smo_planner.flight import is_weekend
-from smo_planner.words import Listed, say
+from smo_planner.words import Listed, Text, say, say_n
 
 from .case import Case, Caution, Task
 
 PREPARATION_WEEKS = 2
 MOST_TASKS = 45
+_FULL_CHECKLIST_HOURS = 4  # from which the contract asks for twenty tasks
+_NAMED = 3  # of the tasks that were left out, in the warning's own sentence
 _STEPS = ("target", "content", "innovate", "measure")
 _EVERY = {"weekly": 1, "monthly": 4}  # blocks of seven days
 
@@ -35,18 +37,27 @@ def schedule(case: Case, tasks: list[Task]) -> tuple[tuple[Dated, ...], tuple[Ca
     blocks = _Blocks(case)
     placed: list[_Placed] = []
     left: list[Task] = []
+    most = _most(case)
     crowded = True  # whether the checklist's length alone kept the rest out
     for task in _by_importance(tasks):
         minutes = _minutes(case, task)
-        block = blocks.place(task, minutes) if len(placed) < MOST_TASKS else None
+        block = blocks.place(task, minutes) if len(placed) < most else None
         if block is None:
             left.append(task)
-            crowded = crowded and len(placed) == MOST_TASKS
+            crowded = crowded and len(placed) == most
         else:
             placed.append(_Placed(task, block, minutes))
     dated = _dated(case, placed)
     dated.sort(key=lambda one: (one.due, one.task.advice.day, -one.task.advice.weight, one.task.id))
-    return tuple(dated), _left_out(left, crowded)
+    return tuple(dated), _left_out(left, most if crowded else None)
+
+
+def _most(case: Case) -> int:
+    """How long the checklist may get: where hours are few it follows them, or they all go into beginnings."""
+    hours = case.brief.minutes_per_week / 60
+    if hours >= _FULL_CHECKLIST_HOURS:
+        return MOST_TASKS
+    return int(hours * case.known.judgements["tasks-per-hour"].value)
 
 
 def _by_importance(tasks: list[Task]) -> list[Task]:
@@ -130,23 +141,43 @@ def _spread(free: list[_Placed], working: list[date]) -> list[Dated]:
     return dated
 
 
-def _left_out(left: list[Task], crowded: bool) -> tuple[Caution, ...]:
+def _left_out(left: list[Task], most: int | None) -> tuple[Caution, ...]:
+    """The warning that tells of these tasks; `most` is how many there may be, where that alone kept them out."""
     if not left:
         return ()
-    tasks = Listed(tuple(say("“{title}”", title=task.advice.title) for task in left))
+    named: list[Text] = [say("“{title}”", title=task.advice.title) for task in left[:_NAMED]]
+    if others := len(left) - len(named):
+        named.append(say_n("{n} further task", "{n} further tasks", others))
+    tasks = Listed(tuple(named))
     caution = Caution(
         "tasks-left-out",
         "resources.hours_per_week",
         "info",
-        say(
-            "The checklist ends at 45 tasks. These were left out, the most important of them first: {tasks}.",
-            tasks=tasks,
-        )
-        if crowded
-        else say(
-            "These tasks did not fit the hours and were left out, the most important of them first: {tasks}.",
-            tasks=tasks,
-        ),
+        _why_left_out(most, tasks),
         "/method/#calendar",
+        items=tuple(task.advice.title for task in left),
     )
     return (caution,)
+
+
+def _why_left_out(most: int | None, tasks: Listed) -> Text:
+    match most:
+        case None:
+            return say(
+                "These tasks did not fit the hours and were left out, the most important of them first: {tasks}.",
+                tasks=tasks,
+            )
+        case _ if most == MOST_TASKS:
+            return say(
+                "The checklist ends at 45 tasks. These were left out, the most important of them first: {tasks}.",
+                tasks=tasks,
+            )
+        case _:
+            return say_n(
+                "With so few hours the checklist keeps to the most important task. These were left out, the most "
+                "important of them first: {tasks}.",
+                "With so few hours the checklist keeps to the {n} most important tasks. These were left out, the most "
+                "important of them first: {tasks}.",
+                most,
+                tasks=tasks,
+            )

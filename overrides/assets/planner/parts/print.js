@@ -56,7 +56,7 @@ function sheet(page) {
     ["print.channels", used.map((one) => line(one.name, words.say("print.channel", { decision: words.say(`decision.value.${one.decision}`), posts: words.count("posts", one.posts_per_week, figures.number(one.posts_per_week)), hours: figures.span(one.hours_per_week, "hour") })))],
     ["print.leave", unused.map((one) => line(one.name, one.reasons[0]?.text ?? ""))],
     ["print.money", plan.budget.lines.map((one) => line(one.label, [one.channel && reader.channel(one.channel), one.phase && words.say(`phase.${one.phase}`), reader.money(one.amount)].filter(Boolean).join(words.say("separator"))))],
-    ["print.targets", targets.map((kpi) => line(kpi.name, words.say("print.target", { target: figures.estimate(kpi.target ?? 0), low: figures.estimate(kpi.low ?? 0), high: figures.estimate(kpi.high ?? 0), unit: kpi.unit ?? "" })))],
+    ["print.targets", targets.map((kpi) => line(kpi.name, kpi.text ?? words.say("print.target", { target: figures.estimate(kpi.target ?? 0), low: figures.estimate(kpi.low ?? 0), high: figures.estimate(kpi.high ?? 0), unit: kpi.unit ?? "" })))],
     ["print.first", tasks.map((task) => line(figures.day(task.due), task.title))],
     ["print.gates", plan.gates.slice(0, 3).map((gate) => line(figures.day(gate.date), gate.text))],
   ]);

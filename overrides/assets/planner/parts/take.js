@@ -93,11 +93,14 @@ async function takePlan(form, button, panel, page) {
   button.setAttribute("aria-busy", "true");
   say(words.say("take.working"), button);
   try {
-    /** @type {Record<string, string>} */
+    /** @type {Record<string, string | boolean>} */
     const options = { site: siteOf(page) };
     if (form === "ics") {
+      const chosen = /** @param {string} name */ (name) => /** @type {HTMLInputElement} */ (panel.querySelector(`[data-option=${name}]`)).checked;
       options["campaign"] = campaigns.current.id;
-      if (/** @type {HTMLInputElement} */ (panel.querySelector("[data-option=restore]")).checked) options["restore"] = await restoreLink(page);
+      options["moment"] = new Date().toISOString();
+      options["alarms"] = chosen("alarms");
+      if (chosen("restore")) options["restore"] = await restoreLink(page);
     }
     if (form === "schedule") options["preset"] = /** @type {HTMLSelectElement} */ (panel.querySelector("[data-option=preset]")).value;
     const files = await engine.export(await marked(page), form, options);

@@ -57,6 +57,7 @@ export function warnings(reader) {
       severity: words.say(`severity.${warning.severity}`),
       text: warning.text,
       cites: reader.cites(warning.sources),
+      items: warning.items?.map((text) => make("item", { text })) ?? null,
       links,
     });
     item.dataset["severity"] = warning.severity;

@@ -134,13 +134,13 @@ function owners(root, { campaigns }) {
  * @param {Kind} kind @param {Reader} reader @param {Page} page
  * @returns {HTMLElement[]}
  */
-export function remarked(kind, { plan }, { planning }) {
+export function remarked(kind, { plan, words }, { planning }) {
   const of = kind === "tasks" ? "task" : "post";
   const titles = new Map((kind === "tasks" ? plan.tasks : plan.calendar).map(({ id, title }) => [id, title]));
   const items = planning.remarks
     .filter((remark) => remark.kind === of && titles.has(remark.id))
     .map(({ id, text }) => {
-      const item = make("remark-link", { link: titles.get(id), text });
+      const item = make("remark-link", { link: words.say("marks.quoted", { title: titles.get(id) ?? "" }), text });
       slot(item, "link").setAttribute("href", `#${of}-${id}`);
       return item;
     });

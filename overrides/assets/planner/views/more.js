@@ -17,7 +17,7 @@ export function events(reader) {
 
 /** @param {Reader} reader @returns {HTMLElement[]} */
 export function links(reader) {
-  const items = reader.plan.links.map((one) => make("address", { channel: reader.channel(one.channel), text: one.text, utm: broken(one.utm) }));
+  const items = reader.plan.links.map((one) => make("address", { channel: reader.channel(one.channel), text: one.text, utm: one.utm && broken(one.utm) }));
   return items.length ? [make("list", { items })] : [];
 }
 

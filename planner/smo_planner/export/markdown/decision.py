@@ -127,6 +127,7 @@ def warnings(page: Page) -> list[str]:
         learn = page.learn(one["learn"])
         words = f"- **{page.label.severity(one['severity'])}**: {escape(one['text'])}{page.marks(one['sources'])}"
         lines.append(f"{words} ({learn})" if learn else words)
+        lines += [f"    - {escape(item)}" for item in one.get("items", ())]
     return section(page.label["warnings"], lines)
 
 

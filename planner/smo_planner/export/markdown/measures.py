@@ -1,5 +1,7 @@
 """What is measured and paid, what would change the plan, what was answered, and what it all stands on."""
 
+from typing import Any
+
 from smo_planner.export.answers import answer
 from smo_planner.questions import FIELDS
 from smo_planner.words import Number, Own, say, text
@@ -43,6 +45,7 @@ def kpis(page: Page) -> list[str]:
             "",
             f"### {escape(one['name'])}",
             "",
+            *([f"- {escape(one['text'])}"] if one.get("text") else []),
             f"- {label['formula']}: {escape(one['formula'])}{page.marks(one['sources'])}",
             f"- {label['how_to_measure']}: {escape(one['how_to_measure'])}",
             *page.explain(one["explain"]),
@@ -58,11 +61,13 @@ def links(page: Page) -> list[str]:
     """What goes to the end of each channel's address, so that its visits can be told apart."""
     return section(
         page.label["links"],
-        [
-            f"- {escape(page.channels[one['channel']])}: `{one['utm']}` {escape(one['text'])}"
-            for one in page.plan["links"]
-        ],
+        [f"- {escape(page.channels[one['channel']])}: {_utm(one)}{escape(one['text'])}" for one in page.plan["links"]],
     )
+
+
+def _utm(link: dict[str, Any]) -> str:
+    """Nothing where the posts lead to what reads no such address."""
+    return f"`{link['utm']}` " if link["utm"] else ""
 
 
 def experiments(page: Page) -> list[str]:

@@ -3,7 +3,7 @@
 from datetime import date, time
 from typing import Any
 
-from smo_planner.export.labels import MARKS, last_day, marked
+from smo_planner.export.labels import MARKS, Labels, last_day, marked
 from smo_planner.words import Number, say_n
 
 from .book import TICK, Blank, Book, Cell, Formula, Link, Money, Percent, Tick
@@ -44,7 +44,7 @@ def overview(book: Book) -> None:
             ]
         )
     for title, lines in (
-        ("warnings", [label.list([label.severity(one["severity"]), one["text"]]) for one in plan["warnings"]]),
+        ("warnings", [line for one in plan["warnings"] for line in _warning(one, label)]),
         ("do", plan["message"]["do"]),
         ("dont", plan["message"]["dont"]),
         ("sensitivity", [one["text"] for one in plan["sensitivity"]]),
@@ -54,6 +54,10 @@ def overview(book: Book) -> None:
             sheet.title(label[title], "part")
             for line in lines:
                 sheet.line(line)
+
+
+def _warning(one: dict[str, Any], label: Labels) -> tuple[str, ...]:
+    return (label.list([label.severity(one["severity"]), one["text"]]), *one.get("items", ()))
 
 
 def checklist(book: Book) -> None:

@@ -36,8 +36,8 @@ def sharpen_edge(case: Case) -> Advice:
         )
         detail = case.told(
             say(
-                "Finish it with three people: “They come to us and not to others because …” Strike what a competitor "
-                "could say too."
+                "Finish it with three people: “They come to us and not to others because …” Cross out what a "
+                "competitor could say too."
             ),
             government=say(
                 "Finish it with three people: “Whoever uses this service saves …” Time, ways, money: a figure, not an "

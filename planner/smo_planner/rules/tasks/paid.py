@@ -61,7 +61,7 @@ def keep_gates(case: Case) -> Advice:
     names = {channel.id: channel.name for channel in case.choice.used}
     due = Listed(tuple(names[one.channel] for one in found if one.date == gate.date and one.channel))
     return Advice(
-        say("Hold the first gate for paid reach"),
+        say("Decide on paid reach by its first stop or go rule"),
         say(
             "Read the cost of a click on {platforms}, and do what the rule says, whatever hopes there are. The days of "
             "all rules stand in the plan.",

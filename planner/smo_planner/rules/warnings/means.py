@@ -205,7 +205,9 @@ def small_budget(case: Case) -> Iterator[Caution]:
             say(
                 "The money is too little for paid reach on the plan’s channels, so it goes into making content and a "
                 "reserve."
-            ),
+            )
+            if any(line.id == "reserve" for line in case.budget.lines)
+            else say("The money is too little for paid reach on the plan’s channels, so it goes into making content."),
             "/questions/#budget",
         )
 
