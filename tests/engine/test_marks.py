@@ -156,6 +156,11 @@ def test_a_time_that_no_clock_shows_is_told(clock: object) -> None:
     assert found["plan"] == MADE
 
 
+def test_a_post_that_was_set_aside_stays_in_the_plan_as_it_is() -> None:
+    assert adjusted({"posts": {POSTS[0]: {"aside": True}}}) == {"plan": MADE, "remarks": [], "gone": [], "ignored": []}
+    assert adjusted({"posts": {POSTS[0]: {"aside": 1}}})["ignored"][0]["field"] == "aside"
+
+
 def test_an_empty_mark_is_none() -> None:
     empty = {"done": None, "have": False, "due": "", "owner": "", "note": " "}
     assert adjusted({"tasks": {TASKS[0]: empty}}) == {"plan": MADE, "remarks": [], "gone": [], "ignored": []}
