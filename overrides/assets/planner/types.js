@@ -86,7 +86,7 @@
  * @property {string} engine
  * @property {string} language
  * @property {"rtl" | "ltr"} direction
- * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
+ * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}, objective?: {primary: string}}} brief
  * @property {string[]} assumed
  * @property {string[]} [weekend] days on which the country rests, `mon` to `sun`; plans of earlier versions lack it
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
