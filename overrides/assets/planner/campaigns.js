@@ -19,7 +19,7 @@ export class Campaigns extends EventTarget {
   tookOver = false;
   /** Whether the browser refused to keep what was changed last. */
   unkept = false;
-  /** The last change of many marks, and the marks before it, as long as it can be taken back. @type {{what: string, n: number, before: Pick<Campaign, "tasks" | "posts">} | null} */
+  /** The last change of many marks, and the marks before it, as long as it can be taken back. @type {{what: string, n: number, left: number, before: Pick<Campaign, "tasks" | "posts">} | null} */
   undoable = null;
 
   constructor() {
@@ -66,13 +66,13 @@ export class Campaigns extends EventTarget {
 
   /**
    * Adds to many marks in one change, which `undo` takes back until something else is marked.
-   * @param {Change[]} changes @param {string} what
+   * @param {Change[]} changes @param {string} what @param {number} left how many were left as they are
    */
-  markAll(changes, what) {
+  markAll(changes, what, left) {
     const { tasks, posts } = this.current;
     const marks = { tasks, posts };
     for (const { kind, id, change } of changes) Object.assign(marks, { [kind]: added(marks[kind], id, change) });
-    this.undoable = { what, n: changes.length, before: { tasks, posts } };
+    this.undoable = { what, n: changes.length, left, before: { tasks, posts } };
     this.#change(marks, "marks");
   }
 

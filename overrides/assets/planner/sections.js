@@ -32,7 +32,7 @@ const done = (marks) => Object.entries(marks).map(([id, mark]) => [id, mark.done
 /** @param {Page} page */
 const had = ({ campaigns }) => Object.keys(campaigns.current.tasks).filter((id) => campaigns.current.tasks[id]?.have).sort();
 /** What the figures say of this week, and what can be taken back. @param {Page} page */
-const figuresNow = ({ campaigns, planning }) => [campaigns.current.id, campaigns.current.measured.filter(({ kpi }) => kpi === "posts"), [...new Set(campaigns.current.measured.map(({ week }) => week))], planning.reviewed, campaigns.undoable?.what, campaigns.undoable && planning.remarks];
+const figuresNow = ({ campaigns, planning }) => [campaigns.current.id, campaigns.current.measured.filter(({ kpi }) => kpi === "posts"), [...new Set(campaigns.current.measured.map(({ week }) => week))], planning.reviewed, campaigns.undoable?.what, campaigns.undoable?.n];
 
 /** @type {Section[]} */
 export const SECTIONS = [

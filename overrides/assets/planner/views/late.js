@@ -1,6 +1,6 @@
 /** What is late: all of it at once moved, ticked or set aside, in one change that can be taken back. */
 
-import { lastDay, later, weekOf, weekStart } from "../days.js";
+import { lastDay, weekOf } from "../days.js";
 import { make, slot } from "../dom.js";
 import { today } from "../remarks.js";
 
@@ -19,7 +19,7 @@ const POSTS = "posts";
  */
 export function acts(reader, page, late) {
   const { words, figures, plan } = reader;
-  const { campaigns } = page;
+  const { campaigns, engine } = page;
   const { period } = plan.brief;
   const day = today();
   const open = late.filter(({ done }) => !done);
@@ -27,9 +27,8 @@ export function acts(reader, page, late) {
   const tasks = open.filter(({ kind, repeats }) => kind === "tasks" && !repeats);
   const posts = open.filter(({ kind, day: date }) => kind === "posts" && date < day);
   const told = posts.filter(toldBy(reader, page, posts));
-  const until = [later(weekStart(weekOf(day, period), period), 6), lastDay(period)].sort()[0] ?? day;
-  const choices = /** @type {[string, Item[], Record<string, unknown>][]} */ ([
-    ["moved", day > until ? [] : tasks, { due: until }],
+  const choices = /** @type {[string, Item[], Record<string, unknown> | null][]} */ ([
+    ["moved", day > lastDay(period) ? [] : tasks, null],
     ["told", told.length < posts.length ? told : [], { done: day }],
     ["published", posts, { done: day }],
     ["aside", posts, { aside: true }],
@@ -38,8 +37,11 @@ export function acts(reader, page, late) {
     if (items.length < 2) return [];
     const button = make("now-act", { text: words.say(`now.all.${what}`, { n: figures.number(items.length) }) });
     button.id = `now-act-${what}`;
-    button.addEventListener("click", () => {
-      campaigns.markAll(items.map(({ kind, id }) => ({ kind, id, change })), what);
+    button.addEventListener("click", async () => {
+      // Which week's hours hold a task is the engine's to say.
+      const days = change ? {} : await engine.spread(plan, items.map(({ id }) => id), day);
+      const changes = items.flatMap(({ kind, id }) => (change ? { kind, id, change } : days[id] ? { kind, id, change: { due: days[id] } } : []));
+      campaigns.markAll(changes, what, items.length - changes.length);
       document.getElementById("now-undo")?.focus({ preventScroll: true });
     });
     return [button];
@@ -62,11 +64,13 @@ function toldBy({ plan }, { campaigns }, posts) {
 }
 
 /** What was done to many at once, and the way back. @param {Reader} reader @param {Page} page @returns {HTMLElement | null} */
-export function undoing({ words, figures }, { campaigns, planning }) {
+export function undoing({ words, figures }, { campaigns }) {
   const { undoable } = campaigns;
   if (!undoable) return null;
-  const crowded = undoable.what === "moved" ? planning.remarks.find(({ about }) => about === "hours")?.text : null;
-  const root = make("now-undo", { text: words.say(`now.all.${undoable.what}.said`, { n: figures.number(undoable.n) }), crowded });
+  const root = make("now-undo", {
+    text: words.say(`now.all.${undoable.what}.said`, { n: figures.number(undoable.n) }),
+    left: undoable.left ? words.say("now.all.left", { n: figures.number(undoable.left) }) : null,
+  });
   const button = /** @type {HTMLElement} */ (slot(root, "button"));
   button.addEventListener("click", () => {
     campaigns.undo();
