@@ -121,7 +121,8 @@ function money(reader) {
   /** @type {Map<string, number>} */
   const sums = new Map();
   for (const { label, channel, amount } of plan.budget.lines) {
-    const name = channel ? `${label}${words.say("separator")}${reader.channel(channel)}` : label;
+    const place = channel ? reader.channel(channel) : "";
+    const name = label.includes(place) ? label : `${label}${words.say("separator")}${place}`;
     sums.set(name, (sums.get(name) ?? 0) + amount);
   }
   // Whole units: a page for reading, not for the books.
