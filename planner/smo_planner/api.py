@@ -1,6 +1,7 @@
 """JSON in, JSON out: the only door to the engine, for the page and for the command line."""
 
 import json
+from datetime import date
 from typing import NamedTuple
 
 from .brief import Brief, Faults, read
@@ -14,7 +15,7 @@ from .written import dumps
 
 __all__ = [
     "Made", "Reviewed", "dumps", "export", "first", "link", "make", "make_reviewed", "plan", "restore", "review",
-    "sensitivity",
+    "sensitivity", "spread",
 ]  # fmt: skip
 
 
@@ -99,6 +100,16 @@ def adjust(plan: str, marks: str) -> str:
     from . import marks as marked
 
     return dumps(marked.adjust(finished.read(plan), marked.parse(marks)))
+
+
+def spread(plan: str, tasks: str, day: str) -> str:
+    """A later day for each of some tasks (JSON text, a list of ids) of an adjusted plan: `{"days": {id: day}}`.
+
+    From `day` on, where the hours of a week hold them; one that no week holds is left out.
+    """
+    from . import finished, moves
+
+    return dumps({"days": moves.spread(finished.read(plan), json.loads(tasks), date.fromisoformat(day))})
 
 
 def link(document: str | bytes) -> str:

@@ -21,8 +21,10 @@ _FORBIDDEN = dict.fromkeys(point for first, last in FORBIDDEN for point in range
 # The kind of an item, the part of the marks and the part of the plan that hold it, and what may be marked on it.
 _KINDS = (
     ("task", "tasks", "tasks", ("done", "have", "due", "owner", "note")),
-    ("post", "posts", "calendar", ("done", "date", "time", "owner", "note")),
+    ("post", "posts", "calendar", ("done", "aside", "date", "time", "owner", "note")),
 )
+# What says yes or nothing, and stands in no plan: a task that is there already, a post that was passed over.
+_ONLY_HERE = ("have", "aside")
 
 
 class _Marks(NamedTuple):
@@ -113,7 +115,7 @@ def _mark(
 
 def _value(field: str, value: object) -> str | bool | None:
     """A mark as the plan holds it; None where it can't be."""
-    if field == "have":
+    if field in _ONLY_HERE:
         return True if value is True else None
     if not isinstance(value, str):
         return None
@@ -129,7 +131,7 @@ def _value(field: str, value: object) -> str | bool | None:
 
 
 def _marked(item: Row, mark: dict[str, Any]) -> Row:
-    return {**item, **{field: value for field, value in mark.items() if field != "have"}}
+    return {**item, **{field: value for field, value in mark.items() if field not in _ONLY_HERE}}
 
 
 def _cited(plan: Plan) -> list[Row]:

@@ -46,6 +46,32 @@ def remarks(plan: Plan, moved: list[Moved]) -> list[dict[str, Any]]:
     ]
 
 
+def spread(plan: Plan, tasks: list[str], today: date) -> dict[str, str]:
+    """A day from today on for each of the tasks, the earliest due first: of the first week whose hours still hold it.
+
+    It is the last day of that week on which people work. What no week holds is left out.
+    """
+    frame = _frame(plan)
+    found = {}
+    for task in sorted((one for one in plan["tasks"] if one["id"] in tasks), key=lambda one: str(one["due"])):
+        for week in range(_week(today, frame.start), _week(frame.last, frame.start) + 1):
+            day = _working(week, today, frame)
+            # A task that is due in that week already takes its minutes there.
+            own = task["minutes"] if _week(date.fromisoformat(task["due"]), frame.start) == week else 0
+            if day and frame.minutes.get(week, 0) - own + task["minutes"] <= frame.limit:
+                frame.minutes[week] = frame.minutes.get(week, 0) - own + task["minutes"]
+                found[task["id"]] = day.isoformat()
+                break
+    return found
+
+
+def _working(week: int, today: date, frame: _Frame) -> date | None:
+    """The last day of a week, from today on, that is no day of rest."""
+    days = [frame.start + timedelta(weeks=week, days=number) for number in range(_DAYS_OF_WEEK)]
+    rest = facts().countries[frame.country].weekend
+    return max((day for day in days if day >= today and day.weekday() not in rest), default=None)
+
+
 def _remarks(one: Moved, frame: _Frame) -> Iterator[tuple[str, Text]]:
     yield from _period(one, frame)
     yield from _hours(one, frame)

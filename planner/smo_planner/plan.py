@@ -17,7 +17,7 @@ from .figures import Line, as_lines, shown
 from .flight import WEEKDAYS, Post
 from .gates import Gate, gates
 from .knowledge import Knowledge
-from .kpis import Kpi
+from .kpis import Kpi, objective_kpi
 from .links import links
 from .money import from_minor
 from .reading import Reading, readings
@@ -70,7 +70,10 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "calendar": Shaped(partial(_calendar, posts, found, known)),
         "events": [_event(one) for one in found],
         "budget": _budget(money, known),
-        "kpis": [_kpi(one, readings(brief, choice, one), worded(one, money.currency, known)) for one in measures],
+        "kpis": [
+            _kpi(one, readings(brief, choice, one), worded(one, money.currency, known), objective_kpi(brief))
+            for one in measures
+        ],
         "links": [one._asdict() for one in links(brief, choice)],
         "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
@@ -258,11 +261,12 @@ def _budget(one: Budget, known: Knowledge) -> Json:
     }
 
 
-def _kpi(one: Kpi, by_channel: tuple[Reading, ...], words: Text | None) -> Json:
+def _kpi(one: Kpi, by_channel: tuple[Reading, ...], words: Text | None, objective: str) -> Json:
     estimate = one.range.rounded(one.decimals) if one.range else None
     found: Json = {
         "id": one.id,
         "kind": one.kind,
+        "objective": one.id == objective,
         "name": one.name,
         "formula": one.formula,
         "unit": one.unit,

@@ -221,6 +221,7 @@ def _kpi() -> Schema:
         ("reason",),
         id=_ID,
         kind={"enum": ["count", "people", "rate", "cost", "hours"]},
+        objective={"type": "boolean"},
         name=_TEXT,
         formula=_TEXT,
         unit=_TEXT,

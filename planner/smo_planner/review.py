@@ -44,6 +44,25 @@ _WITHOUT_RANGE = {
     "behind": N_("{name}: behind the plan. Measured {measured}, expected {expected} ({unit})."),
     "too_early": N_("{name}: too early to say. Measured {measured}, expected {expected} ({unit})."),
 }
+# Weeks of reach do not add up, so a mean week and the whole period stand side by side: each figure says which it is.
+_WEEK_AND_PERIOD = {
+    "ahead": N_(
+        "{name}: ahead of the plan. Measured in a week on average {measured}, expected {expected} ({unit}). "
+        "Likely for the whole period: {central} ({low} to {high})."
+    ),
+    "on_course": N_(
+        "{name}: on course. Measured in a week on average {measured}, expected {expected} ({unit}). "
+        "Likely for the whole period: {central} ({low} to {high})."
+    ),
+    "behind": N_(
+        "{name}: behind the plan. Measured in a week on average {measured}, expected {expected} ({unit}). "
+        "Likely for the whole period: {central} ({low} to {high})."
+    ),
+    "too_early": N_(
+        "{name}: too early to say. Measured in a week on average {measured}, expected {expected} ({unit}). "
+        "Likely for the whole period: {central} ({low} to {high})."
+    ),
+}
 
 
 class Reviewed(NamedTuple):
@@ -77,7 +96,46 @@ def review(document: str | bytes, language: str, known: Knowledge) -> dict[str, 
         for kpi in made[0].measures
         if kpi.id not in measured
     ]
-    return {"language": language, "direction": DIRECTIONS[language], "kpis": rendered, "unmeasured": open_kpis}
+    return {
+        "language": language,
+        "direction": DIRECTIONS[language],
+        "first": render(_first(found, made[0], given.brief), language),
+        "kpis": rendered,
+        "unmeasured": open_kpis,
+    }
+
+
+def _first(found: list[Reviewed], made: Stages, brief: Brief) -> dict[str, Any] | None:
+    """The measure that says most of how the campaign stands, and the one step to begin with; None without figures.
+
+    Each measure follows from those before it, up to the objective's: of those that are behind, the objective's says how
+    things stand, and the step is one for the earliest. What lies beyond the objective counts where nothing else does.
+    """
+    if not found:
+        return None
+    objective = objective_kpi(brief)
+    order = [kpi.id for kpi in made.measures]
+    leading = [one for one in found if order.index(one.kpi.id) <= order.index(objective)] or found
+    behind = [one for one in found if one.verdict == "behind"]
+    chosen = [one for one in leading if one.verdict == "behind"] or behind or leading
+    key = chosen[0] if behind and chosen[-1].kpi.id != objective else chosen[-1]
+    start = chosen[0] if behind else key
+    count = say_n(
+        "{n} of {all} KPIs with figures is behind the plan.",
+        "{n} of {all} KPIs with figures are behind the plan.",
+        len(behind),
+        all=Number(len(found)),
+    )
+    return {
+        "id": key.kpi.id,
+        "verdict": key.verdict,
+        "text": _text(key),
+        "behind": count if behind else None,
+        "step": {
+            "id": start.kpi.id,
+            "text": next_steps(start.kpi, start.verdict, start.pace.end is None, brief, made.money)[0],
+        },
+    }
 
 
 def _reviewed(kpi: Kpi, given: Measurements, made: Stages, known: Knowledge) -> Reviewed:
@@ -167,7 +225,7 @@ def _few(enough: int) -> Line:
 
 def _explain(kpi: Kpi, entries: tuple[Entry, ...], found: Pace, brief: Brief, own: bool) -> list[Line]:
     weeks = Listed(tuple(Number(entry.week) for entry in entries))
-    values = {"weeks": weeks, "measured": Number(found.measured, 2)}
+    values = {"weeks": weeks, "measured": _measured(kpi, found)}
     lines = []
     match kpi.kind:
         case "rate":
@@ -386,7 +444,7 @@ def _json(one: Reviewed, brief: Brief, money: Budget) -> dict[str, Any]:
 
 def _text(one: Reviewed) -> Text:
     found = one.pace
-    values = {"name": one.kpi.name, "measured": Number(found.measured, 2), "unit": one.kpi.unit}
+    values = {"name": one.kpi.name, "measured": _measured(one.kpi, found), "unit": one.kpi.unit}
     if found.end is None:
         return say("{name}: too early to say. Measured {measured} ({unit}).", **values)
     end = {name: _written(one.kpi, part) for name, part in found.end._asdict().items()}
@@ -396,7 +454,13 @@ def _text(one: Reviewed) -> Text:
         )
     if found.end.low == found.end.high:
         return say(_WITHOUT_RANGE[one.verdict], expected=_written(one.kpi, found.expected), **values)
-    return say(_VERDICTS[one.verdict], expected=_written(one.kpi, found.expected), **values, **end)
+    words = (_WEEK_AND_PERIOD if one.kpi.kind == "people" else _VERDICTS)[one.verdict]
+    return say(words, expected=_written(one.kpi, found.expected), **values, **end)
+
+
+def _measured(kpi: Kpi, found: Pace) -> Number:
+    """People are whole, a mean of weeks too."""
+    return Number(found.measured, 0 if kpi.kind == "people" else 2)
 
 
 def _written(kpi: Kpi, value: float) -> Number:

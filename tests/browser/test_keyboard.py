@@ -212,7 +212,8 @@ def test_the_whole_way_by_keyboard(visitor: Any, nine: Any, language: str, size:
 
         # A figure of a week is entered, and judged.
         keys.part("review")
-        keys.to("#plan-review tbody input", 2)
+        # The week, then where the first figure is found, then its field.
+        keys.to("#plan-review tbody input", 3)
         page.keyboard.type("7")
         page.locator("#plan-review .pl-verdict").wait_for()
         keys.at("#plan-review tbody input")

@@ -1,4 +1,4 @@
-"""On paper: the whole plan and the one page for the one who decides, read back from the PDF; and what is copied."""
+"""On paper: the whole plan and the one page, read back from the PDF; and what is copied."""
 
 from __future__ import annotations
 
@@ -74,6 +74,44 @@ def test_the_short_print_is_one_page_with_the_decision(paper: Any, language: str
     for wanted in (lead, "TikTok" if language == "en" else "تيك توك", "400"):
         assert wanted in unicodedata.normalize("NFKC", pages[0])
     assert page.evaluate("document.documentElement.dataset.print") is None
+
+
+def test_the_one_page_holds_the_largest_plan_and_leaves_out_what_is_done(
+    visitor: Any, bakery: Any, language: str, tmp_path: Path
+) -> None:
+    large = {
+        **bakery[language],
+        "name": "وزارة Ministry",
+        "resources.hours_per_week": "60",
+        "resources.skills": ["photo", "writing", "design", "video", "live", "ads"],
+        "budget.amount": "90000",
+        "audience.reach": "national",
+    }
+    with visitor(language, "desktop") as visit:
+        visit.open()
+        visit.fill(large)
+        visit.submit()
+        visit.wait_for("ready")
+        page = visit.page
+        done = page.locator("[data-task-id]").first
+        done.locator("input").check()
+        page.evaluate("window.print = () => {}")
+        page.locator("#plan-take [data-action=print-short]").click()
+        short = page.locator("#plan-short")
+        said = short.text_content()
+        assert "وزارة Ministry" in said
+        assert done.locator("[data-slot=title]").text_content() not in said
+        # The objective, people, and both limits of a rule.
+        gate = page.locator("#plan-gates .pl-card").first
+        for limit in ("go", "stop"):
+            assert gate.locator(f"[data-slot={limit}]").text_content() in said
+        assert short.locator("[data-key='print.targets'] dt").first.text_content() in (
+            page.locator(".pl-decision__goal").text_content()
+        )
+        assert short.locator("[data-key='print.posts.first'] dd").count() >= 2
+        file = tmp_path / "page.pdf"
+        page.pdf(path=str(file), prefer_css_page_size=True)
+        assert len(re.findall(rb"/Type\s*/Page\b", file.read_bytes())) == 1
 
 
 def test_parts_of_the_plan_are_copied(visitor: Any, nine: Any, language: str) -> None:

@@ -62,6 +62,75 @@ def test_the_page_opens_at_this_week(visitor: Any, nine: Any, language: str, siz
         page.wait_for_function("Math.abs(document.querySelector('#plan-budget').getBoundingClientRect().top) < 200")
 
 
+@mixed
+def test_what_is_late_is_dealt_with_at_once_and_taken_back(visitor: Any, nine: Any, language: str, size: str) -> None:
+    with visitor(language, size) as visit:
+        page = visit.plan_on(nine[language], WEEK_3)
+        late = page.locator('#plan-now [data-key="now.late"]')
+        marks = "JSON.parse(localStorage[Object.keys(localStorage).find(key => key.includes(':campaign:'))])"
+        # Each in its row.
+        row = late.locator("li", has=page.locator("button[id^=now-tasks-]")).first
+        task = row.locator("button[id^=now-tasks-]").get_attribute("id").removeprefix("now-tasks-")
+        row.locator(".pl-now__later button").first.click()
+        assert page.evaluate(f"{marks}.tasks['{task}'].due") == "2027-01-21"
+        # As many posts of a week as its figure says, from the first.
+        if size == "phone":
+            page.locator("#review-week").select_option("1")
+        figure(page, "posts", 1, "2")
+        page.locator("#now-act-told").click()
+        page.wait_for_function("document.activeElement.id === 'now-undo'")
+        assert page.evaluate(f"Object.values({marks}.posts)") == [{"done": "2027-01-20"}] * 2
+        # All at once, and back.
+        before = page.evaluate(f"JSON.stringify({marks}.posts)")
+        page.locator("#now-act-aside").click()
+        assert late.locator("button[id^=now-posts-]").count() == 0
+        assert page.evaluate(f"Object.values({marks}.posts).filter(mark => mark.aside).length") > 5
+        page.locator("#now-undo").press("Enter")
+        page.wait_for_function("document.activeElement.id === 'now-act-aside'")
+        assert page.evaluate(f"JSON.stringify({marks}.posts)") == before
+        page.locator("#now-act-moved").click()
+        page.locator("#now-undo").wait_for()
+        days = page.evaluate(f"Object.values({marks}.tasks).map(mark => mark.due)")
+        assert len(set(days)) > 2
+        assert min(days) >= "2027-01-20"
+        assert not visit.axe_both("#plan-now")
+        assert visit.sideways() == 0
+
+
+def test_the_card_says_what_the_figures_say(visitor: Any, nine: Any) -> None:
+    with visitor("en", "desktop") as visit:
+        page = visit.plan_on(nine["en"], WEEK_3)
+        now = page.locator("#plan-now")
+        link = now.locator("a[href='#plan-review']")
+        assert link.inner_text() == "Enter last week’s figures"
+        for week in (1, 2):
+            figure(page, "sales", week, "0")
+            figure(page, "posts", week, "1")
+        verdict = now.locator(".pl-now__verdict[data-verdict=behind]")
+        verdict.wait_for()
+        page.wait_for_function("document.querySelector('#plan-now').innerText.includes('Figures of week 2')")
+        assert link.inner_text() == "To the review"
+        # It is there again without a keystroke, and goes with the figures.
+        page = come_back(visit, WEEK_3)
+        verdict.wait_for()
+        for week in (1, 2):
+            for name in ("sales", "posts"):
+                figure(page, name, week, "")
+        verdict.wait_for(state="detached")
+        assert link.inner_text() == "Enter last week’s figures"
+
+
+def test_the_calendar_opens_at_this_week(visitor: Any, nine: Any) -> None:
+    with visitor("en", "desktop") as visit:
+        page = visit.plan_on(nine["en"], WEEK_3)
+        weeks = page.locator("#plan-calendar .pl-week")
+        opened = weeks.evaluate_all("all => all.flatMap((one, index) => one.open ? [index] : [])")
+        assert opened == [2]
+        assert "this week" in weeks.nth(2).locator("summary").first.inner_text()
+        assert page.locator("#plan-calendar td[aria-current=date] [data-slot=day]").inner_text() == "20"
+        assert page.locator("#plan-calendar .pl-month[open]").count() == 1
+
+
 def test_before_the_start_after_the_end_and_between(visitor: Any, nine: Any) -> None:
     with visitor("en") as visit:
         page = visit.plan_on(nine["en"], datetime(2026, 11, 25, 9, tzinfo=UTC))

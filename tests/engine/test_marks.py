@@ -45,6 +45,25 @@ def at(made: Json, item: str, day: str, clock: str | None = None) -> Json:
     return {"posts": {item: {"date": day, **({"time": clock} if clock else {})}}}
 
 
+def spread(items: list[str], day: str, of: Json = MADE) -> dict[str, str]:
+    return json.loads(api.spread(json.dumps(of), json.dumps(items), day))["days"]
+
+
+def test_late_tasks_go_to_the_first_weeks_whose_hours_hold_them() -> None:
+    single = [one["id"] for one in MADE["tasks"] if not one["repeat"]]
+    days = spread([*single, "gone"], "2027-01-20")
+    assert 1 < len(days) <= len(single)
+    assert min(days.values()) >= "2027-01-20"
+    marks = {"tasks": {item: {"due": day} for item, day in days.items()}}
+    assert [about for about, _ in remarks(marks) if about in ("hours", "weekend", "period")] == []
+    # The earliest first, and not all at once.
+    assert len({date.fromisoformat(day) for day in days.values()}) > 1
+    # One that is due in the week already takes its minutes there; after the end there is no day.
+    here = next(one for one in MADE["tasks"] if "2027-01-11" <= one["due"] <= "2027-01-16" and not one["repeat"])
+    assert spread([here["id"]], "2027-01-16") == {here["id"]: "2027-01-17"}
+    assert spread(single, "2027-03-01") == {}
+
+
 # --- What is marked
 
 
@@ -154,6 +173,11 @@ def test_a_time_that_no_clock_shows_is_told(clock: object) -> None:
     found = adjusted({"posts": {POSTS[0]: {"time": clock}}})
     assert found["ignored"] == [{"kind": "post", "id": POSTS[0], "field": "time"}]
     assert found["plan"] == MADE
+
+
+def test_a_post_that_was_set_aside_stays_in_the_plan_as_it_is() -> None:
+    assert adjusted({"posts": {POSTS[0]: {"aside": True}}}) == {"plan": MADE, "remarks": [], "gone": [], "ignored": []}
+    assert adjusted({"posts": {POSTS[0]: {"aside": 1}}})["ignored"][0]["field"] == "aside"
 
 
 def test_an_empty_mark_is_none() -> None:

@@ -173,7 +173,7 @@ def test_nothing_measured_yet_is_an_empty_review() -> None:
     for weeks in ([], None, [None, {}]):
         made = json.loads(api.review(json.dumps({"brief": SHORT, "weeks": weeks}), "ar"))["review"]
         assert [one["id"] for one in made.pop("unmeasured")] == [one["id"] for one in plan(SHORT)["kpis"]]
-        assert made == {"language": "ar", "direction": "rtl", "kpis": []}
+        assert made == {"language": "ar", "direction": "rtl", "first": None, "kpis": []}
 
 
 def test_another_language_is_an_error_of_the_caller() -> None:
@@ -315,6 +315,39 @@ def test_reach_is_not_added_up() -> None:
     assert found["measured"] == 3500
     assert found["end"]["low"] >= 4000
     assert found["explain"][0]["text"].startswith("Reach does not add up")
+    # A week's mean stands beside the period's end: each says which it is, and there is no half of a person.
+    assert "Measured in a week on average 3,334" in reviewed(LEAST, *weekly("people", 3333, 3334.6))["people"]["text"]
+    assert "Likely for the whole period" in found["text"]
+
+
+def first(*weeks: dict[str, Any], brief: dict[str, Any] = SHORT) -> dict[str, Any]:
+    """What a review says first, in English; its Arabic is looked at as well."""
+    document = json.dumps({"brief": brief, "weeks": [entry for part in weeks for entry in part]})
+    arabic = json.loads(api.review(document, "ar"))["review"]["first"]
+    for words in (arabic["text"], arabic["behind"] or "", arabic["step"]["text"]):
+        plan_.check_arabic(words)
+    found: dict[str, Any] = json.loads(api.review(document, "en"))["review"]["first"]
+    return found
+
+
+def test_the_objective_says_how_things_stand_and_the_earliest_that_is_behind_what_to_do() -> None:
+    aim = target(SHORT, "sales")
+    behind = first(weekly("posts", 1, 1, 1), weekly("visits", 0, 0, 0), weekly("sales", 0, 0, 0))
+    assert (behind["id"], behind["verdict"], behind["step"]["id"]) == ("sales", "behind", "posts")
+    assert behind["behind"] == "3 of 3 KPIs with figures are behind the plan."
+    assert behind["text"].startswith("Orders: behind the plan.")
+    # The objective is on its way: what lags before it comes first.
+    lagging = first(weekly("posts", 1, 1, 1), weekly("sales", aim, aim, aim))
+    assert (lagging["id"], lagging["step"]["id"]) == ("posts", "posts")
+    assert lagging["behind"] == "1 of 2 KPIs with figures is behind the plan."
+    fine = first(weekly("impressions", 1), weekly("sales", aim, aim, aim))
+    assert (fine["id"], fine["verdict"], fine["behind"], fine["step"]["id"]) == ("sales", "ahead", None, "sales")
+    # Beyond the objective: only where nothing else is behind, or nothing else was measured.
+    aware = changed(SHORT, objective__primary="awareness")
+    most = target(aware, "people")
+    beyond = first(weekly("people", most, most, most), weekly("visits", 0, 0, 0), brief=aware)
+    assert (beyond["id"], beyond["behind"]) == ("visits", "1 of 2 KPIs with figures is behind the plan.")
+    assert first(weekly("visits", 1), brief=aware)["id"] == "visits"
 
 
 def test_missing_weeks_and_needless_denominators_are_told() -> None:

@@ -148,6 +148,10 @@ def test_a_format_that_there_is_not_ends_one_export_and_not_the_engine(page: Any
 DOORS = {
     "compare": lambda: ([PLAN, {**PLAN, "tasks": PLAN["tasks"][1:]}], api.compare),
     "adjust": lambda: ([PLAN, {"tasks": {PLAN["tasks"][0]["id"]: {"due": "2027-01-08", "note": "خبز"}}}], api.adjust),
+    "spread": lambda: (
+        [PLAN, [PLAN["tasks"][0]["id"]], "2027-01-20"],
+        lambda *given: json.dumps(json.loads(api.spread(*given))["days"]),
+    ),
     "review": lambda: ([BRIEF, [{"week": 1, "kpi": "visits", "value": 3}], "ar"], review),
     "upgrade": lambda: ([{**BRIEF, "colour": "red"}, "ar"], api.upgrade),
     "restore": lambda: ([api.link(json.dumps(BRIEF)), "ar"], api.restore),

@@ -48,7 +48,7 @@ export function read(value) {
     unsure: texts(given["unsure"]),
     standing: given["standing"] === true,
     tasks: marks(given["tasks"], { done: day, have: yes, due: day, owner: note, note }),
-    posts: marks(given["posts"], { done: day, date: day, time, note }),
+    posts: marks(given["posts"], { done: day, aside: yes, date: day, time, note }),
     measured: Array.isArray(given["measured"]) ? given["measured"].flatMap(measured) : [],
   };
 }

@@ -4,6 +4,7 @@ import { answers, blank, isBlank, isNewer, nameOf, newId, read } from "./campaig
 import { keys, load, save } from "./store.js";
 
 /** @typedef {import("./types.js").Campaign} Campaign */
+/** @typedef {{kind: "tasks" | "posts", id: string, change: Record<string, unknown>}} Change what is added to one mark */
 
 const ONE = "campaign:";
 
@@ -18,6 +19,8 @@ export class Campaigns extends EventTarget {
   tookOver = false;
   /** Whether the browser refused to keep what was changed last. */
   unkept = false;
+  /** The last change of many marks, and the marks before it, as long as it can be taken back. @type {{what: string, n: number, left: number, before: Pick<Campaign, "tasks" | "posts">} | null} */
+  undoable = null;
 
   constructor() {
     super();
@@ -57,9 +60,27 @@ export class Campaigns extends EventTarget {
    * @param {"tasks" | "posts"} kind @param {string} id @param {Record<string, unknown>} change
    */
   mark(kind, id, change) {
-    const merged = Object.entries({ ...this.current[kind][id], ...change }).filter(([, value]) => value !== null && value !== "");
-    const { [id]: _, ...others } = this.current[kind];
-    this.#change({ [kind]: merged.length ? { ...others, [id]: Object.fromEntries(merged) } : others }, "marks");
+    this.undoable = null;
+    this.#change({ [kind]: added(this.current[kind], id, change) }, "marks");
+  }
+
+  /**
+   * Adds to many marks in one change, which `undo` takes back until something else is marked.
+   * @param {Change[]} changes @param {string} what @param {number} left how many were left as they are
+   */
+  markAll(changes, what, left) {
+    const { tasks, posts } = this.current;
+    const marks = { tasks, posts };
+    for (const { kind, id, change } of changes) Object.assign(marks, { [kind]: added(marks[kind], id, change) });
+    this.undoable = { what, n: changes.length, left, before: { tasks, posts } };
+    this.#change(marks, "marks");
+  }
+
+  /** Takes the last change of many marks back. */
+  undo() {
+    const before = this.undoable?.before;
+    this.undoable = null;
+    if (before) this.#change(before, "marks");
   }
 
   /** @param {import("./types.js").Measured[]} measured */
@@ -160,6 +181,7 @@ export class Campaigns extends EventTarget {
     // An empty one that is left is no loss; kept, they would pile up.
     if (isBlank(this.current) && this.current.id !== campaign.id) save(ONE + this.current.id, null);
     this.current = campaign;
+    this.undoable = null;
     save("current", campaign.id);
     this.#tell("opened");
     this.#tell("list");
@@ -187,4 +209,14 @@ export class Campaigns extends EventTarget {
   #tell(event) {
     this.dispatchEvent(new Event(event));
   }
+}
+
+/**
+ * Marks with one of them added to; a field that is null goes away, and a mark without any.
+ * @param {Record<string, object>} marks @param {string} id @param {Record<string, unknown>} change
+ */
+function added(marks, id, change) {
+  const merged = Object.entries({ ...marks[id], ...change }).filter(([, value]) => value !== null && value !== "");
+  const { [id]: _, ...others } = marks;
+  return merged.length ? { ...others, [id]: Object.fromEntries(merged) } : others;
 }

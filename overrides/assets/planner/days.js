@@ -21,6 +21,12 @@ export const later = (iso, days) => isoOf(dayNumber(iso) + days);
 export const lastDay = ({ start, weeks }) => later(start, 7 * weeks - 1);
 
 /**
+ * The day to which something is put off: from its own, or from today where that has passed; never beyond the end.
+ * @param {string} due @param {number} days @param {string} today @param {Period} period
+ */
+export const putOff = (due, days, today, period) => [later(due <= today ? today : due, days), lastDay(period)].sort()[0] ?? due;
+
+/**
  * The week of a day: the first is 1; 0 and below lie before the campaign.
  * @param {string} iso @param {Period} period
  */

@@ -42,6 +42,17 @@ export class Engine extends Connection {
   }
 
   /**
+   * A later day for each of some tasks, in weeks whose hours hold them; one that no week holds is left out.
+   * @param {import("./types.js").Plan} plan with the visitor's own moves
+   * @param {string[]} tasks
+   * @param {string} day from which on
+   * @returns {Promise<Record<string, string>>}
+   */
+  spread(plan, tasks, day) {
+    return this.ask("spread", JSON.stringify(plan), JSON.stringify(tasks), day).then((found) => JSON.parse(found).days);
+  }
+
+  /**
    * What changed between two plans of one language, the earlier perhaps of another engine.
    * @param {import("./types.js").Plan} before
    * @param {import("./types.js").Plan} after

@@ -15,7 +15,7 @@ const UNMOVED = "[[],[]]";
 
 /**
  * Tells by events, whose `detail` is given here: "busy" {asked}; "plan" {plan, cause}: another plan stands; "faults"
- * {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "outdated" {kept, today} or null: today's rules give another plan than the one that is kept.
+ * {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "reviewed": what the review says first; "outdated" {kept, today} or null: today's rules give another plan than the one that is kept.
  */
 export class Planning extends EventTarget {
   /** The plan that stands, with the visitor's own moves. @type {Plan | null} */
@@ -28,6 +28,8 @@ export class Planning extends EventTarget {
   weighed = false;
   /** @type {import("./types.js").Remark[]} */
   remarks = [];
+  /** What the review says first, and of which campaign. @type {{campaign: string, first: import("./types.js").First | null} | null} */
+  reviewed = null;
   #engine;
   #campaigns;
   #language;
@@ -102,6 +104,12 @@ export class Planning extends EventTarget {
       return;
     }
     await this.#hold(kept, mine);
+  }
+
+  /** @param {import("./types.js").First | null} first what a review of the figures says first */
+  review(first) {
+    this.reviewed = { campaign: this.#campaigns.current.id, first };
+    this.#tell("reviewed", {});
   }
 
   /** Lets today's rules have the campaign, in both languages. */

@@ -27,28 +27,30 @@ import { tasks } from "./views/tasks.js";
 
 /** @param {"task" | "post"} kind @param {Page} page */
 const remarksOn = (kind, { planning }) => planning.remarks.filter((remark) => remark.kind === kind);
-/** @param {Record<string, {done?: string}>} marks */
-const done = (marks) => Object.entries(marks).map(([id, mark]) => [id, mark.done]);
+/** @param {Record<string, {done?: string, aside?: true}>} marks */
+const done = (marks) => Object.entries(marks).map(([id, mark]) => [id, mark.done, mark.aside]);
 /** @param {Page} page */
 const had = ({ campaigns }) => Object.keys(campaigns.current.tasks).filter((id) => campaigns.current.tasks[id]?.have).sort();
+/** What the figures say of this week, and what can be taken back. @param {Page} page */
+const figuresNow = ({ campaigns, planning }) => [campaigns.current.id, campaigns.current.measured.filter(({ kpi }) => kpi === "posts"), [...new Set(campaigns.current.measured.map(({ week }) => week))], planning.reviewed, campaigns.undoable?.what, campaigns.undoable?.n];
 
 /** @type {Section[]} */
 export const SECTIONS = [
   {
     name: "decision",
-    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, planning.weighed && plan.sensitivity[0]],
+    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, plan.kpis.find((kpi) => kpi.objective), planning.weighed && plan.sensitivity[0]],
     make: (reader, page) => [decision(reader, page)],
   },
   // Its sliders stay where the visitor left them until another campaign is in hand.
   { name: "whatif", of: (plan, { campaigns }) => [campaigns.current.id, plan.budget.currency], make: whatif, listens: true },
-  { name: "now", of: (plan, { campaigns }) => [today(), unmarked(plan.tasks), unmarked(plan.calendar), done(campaigns.current.tasks), done(campaigns.current.posts)], make: now },
+  { name: "now", of: (plan, page) => [today(), unmarked(plan.tasks), unmarked(plan.calendar), done(page.campaigns.current.tasks), done(page.campaigns.current.posts), figuresNow(page)], make: now },
   { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
   { name: "tasks", of: (plan, page) => [today(), unmarked(plan.tasks), had(page), remarksOn("task", page)], make: tasks },
   { name: "channels", of: (plan) => plan.channels, make: channels },
   { name: "message", of: (plan) => plan.message, make: message },
   { name: "content", of: (plan) => plan.content, make: content },
-  { name: "calendar", of: (plan, page) => [unmarked(plan.calendar), plan.events, plan.weekend, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
+  { name: "calendar", of: (plan, page) => [today(), unmarked(plan.calendar), plan.events, plan.weekend, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },
   { name: "events", folded: true, of: (plan) => plan.events, make: events },
   { name: "budget", of: (plan) => plan.budget, make: budget },
   { name: "kpis", of: (plan) => plan.kpis, make: kpis },

@@ -12,7 +12,8 @@
  *
  * @typedef {{done?: string, have?: true, due?: string, owner?: string, note?: string}} TaskMark What the visitor noted on a
  *   task: the day it was done, that they have it already, the day it was postponed to, whose it is, a note.
- * @typedef {{done?: string, date?: string, time?: string, note?: string}} PostMark The same of a post, and where it was moved to.
+ * @typedef {{done?: string, aside?: true, date?: string, time?: string, note?: string}} PostMark The same of a post, that it was
+ *   set aside, and where it was moved to.
  * @typedef {{week: number, kpi: string, value: number, of?: number}} Measured A figure of one week.
  *
  * @typedef {object} Campaign See campaign.js.
@@ -58,9 +59,17 @@
  * @property {string[]} next
  * @property {Sourced[]} explain
  *
+ * @typedef {object} First How things stand by the measure that counts most, and the step to begin with.
+ * @property {string} id
+ * @property {Verdict["verdict"]} verdict
+ * @property {string} text
+ * @property {string | null} behind how many measures are behind
+ * @property {{id: string, text: string}} step
+ *
  * @typedef {object} Review
  * @property {string} language
  * @property {string} direction
+ * @property {First | null} first
  * @property {(Verdict & Course)[]} kpis
  * @property {({id: string} & Course)[]} unmeasured measures without a figure yet
  *
@@ -77,7 +86,7 @@
  * @property {string} engine
  * @property {string} language
  * @property {"rtl" | "ltr"} direction
- * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}}} brief
+ * @property {{name: string, country: string, budget: {amount: number, currency: string}, period: {start: string, weeks: number}, resources: {hours_per_week: number}, objective?: {primary: string}}} brief
  * @property {string[]} assumed
  * @property {string[]} [weekend] days on which the country rests, `mon` to `sun`; plans of earlier versions lack it
  * @property {{level: string, text: string, explain: Sourced[]}} [roughness]
@@ -143,6 +152,7 @@
  * @typedef {object} Kpi
  * @property {string} id
  * @property {string | null} [text] the estimate in words, with its unit; plans of earlier versions lack it
+ * @property {boolean} [objective] whether it counts what the objective is about; plans of earlier versions lack it
  * @property {"count" | "people" | "rate" | "cost" | "hours"} [kind] how figures of several weeks go together; plans of earlier versions lack it
  * @property {string} name
  * @property {string} formula

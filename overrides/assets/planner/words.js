@@ -102,6 +102,17 @@ export class Figures {
     return this.number(value, size >= 10 ? 0 : 2);
   }
 
+  /** As exact as an estimate can be. @param {number} value */
+  rough(value) {
+    return this.#format(Intl.NumberFormat, { maximumSignificantDigits: 2 }).format(value);
+  }
+
+  /** Short, for the scale of a picture; isolated, since in Arabic words stand in it. @param {number} value */
+  short(value) {
+    if (Math.abs(value) < 10_000) return this.estimate(value);
+    return `\u2068${this.#format(Intl.NumberFormat, /** @type {const} */ ({ notation: "compact", maximumFractionDigits: 1 })).format(value)}\u2069`;
+  }
+
   /** @param {number} percent 0 to 100 */
   percent(percent) {
     const digits = percent > 0 && percent < 10 ? 1 : 0;

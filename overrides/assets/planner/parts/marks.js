@@ -14,6 +14,14 @@ const ITEMS = /** @type {const} */ ({ tasks: "task", posts: "post" });
 /** @param {Page} page */
 export function attach(page) {
   const { campaigns, planning } = page;
+  planning.addEventListener("reviewed", () => {
+    if (!planning.plan || !byId("plan").dataset["brief"]) return;
+    // The card grows above the table in which the figures are typed: that stays in its place.
+    const field = document.activeElement?.closest("#plan-review") ? document.activeElement : null;
+    const height = field?.getBoundingClientRect().top ?? 0;
+    showOnly("now", planning.plan, page);
+    if (field) scrollBy({ top: field.getBoundingClientRect().top - height, behavior: "instant" });
+  });
   let before = campaigns.current;
   campaigns.addEventListener("opened", () => (before = campaigns.current));
   campaigns.addEventListener("marks", () => {

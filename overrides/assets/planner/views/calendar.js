@@ -1,18 +1,12 @@
 /** The posts, week by week from the first day of the campaign. */
 
+import { dayNumber, isoOf, weekOf } from "../days.js";
 import { make, slot } from "../dom.js";
+import { today } from "../remarks.js";
 import { later } from "./later.js";
 import { remarked } from "./marks.js";
 import { monthPictures } from "./pictures.js";
 import { postItem } from "./post.js";
-
-const DAY = 86_400_000;
-const OPEN_WEEKS = 1;
-
-/** @param {string} iso */
-const dayNumber = (iso) => Date.parse(`${iso}T00:00:00Z`) / DAY;
-/** @param {number} day */
-const isoOf = (day) => new Date(day * DAY).toISOString().slice(0, 10);
 
 /**
  * @param {import("./reader.js").Reader} reader
@@ -29,18 +23,24 @@ export function calendar(reader, page) {
     weeks.set(week, [...(weeks.get(week) ?? []), post]);
   }
   const formats = formatNames(plan);
-  const list = [...weeks].sort(([one], [other]) => one - other).map(([week, posts], index) => {
+  const inOrder = [...weeks].sort(([one], [other]) => one - other);
+  // The week that runs, or the next one that has posts; before the start and after the end the first.
+  const now = weekOf(today(), plan.brief.period) - 1;
+  const [opened] = (now < plan.brief.period.weeks && inOrder.find(([week]) => week >= now)) || inOrder[0] || [];
+  const list = inOrder.map(([week, posts]) => {
     const first = figures.day(isoOf(start + 7 * week), { day: "numeric", month: "short" });
     const last = figures.day(isoOf(start + 7 * week + 6), { day: "numeric", month: "short" });
     posts.sort((one, other) => (one.date + one.time).localeCompare(other.date + other.time));
     const box = /** @type {HTMLDetailsElement} */ (
       make("week", {
         title: words.say("week", { n: figures.number(week + 1), range: words.say("week.range", { low: first, high: last }) }),
+        now: week === now ? words.say("pictures.this_week") : null,
         count: words.count("posts", posts.length, figures.number(posts.length)),
       })
     );
     const fill = () => slot(box, "items").replaceChildren(...posts.map((post) => postItem(reader, post, formats, page)));
-    box.open = index < OPEN_WEEKS;
+    if (week === now) box.dataset["now"] = "";
+    box.open = week === opened;
     if (box.open) fill();
     else later(box, fill);
     return box;

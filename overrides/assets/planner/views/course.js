@@ -9,15 +9,18 @@ const SVG = "http://www.w3.org/2000/svg";
 const [WIDTH, HEIGHT, START, END, TOP, BOTTOM] = [320, 170, 60, 30, 10, 24];
 
 /**
- * @param {Course} course @param {string} name @param {import("./reader.js").Reader} reader
+ * @param {Course & {id: string}} course @param {string} name @param {import("./reader.js").Reader} reader
  * @param {import("../types.js").Range | null} end the likely end, if there is one
  * @returns {HTMLElement | null} null where nothing was expected and nothing measured
  */
-export function courseFigure({ course, cumulative }, name, { words, figures, plan }, end) {
+export function courseFigure({ id, course, cumulative }, name, { words, figures, plan }, end) {
   const known = course.filter((week) => week.central !== null);
   const measured = course.filter((week) => week.measured !== null);
   if (!known.length && !measured.length) return null;
-  const most = roundUp(Math.max(...course.flatMap(({ high, measured: value }) => [high ?? 0, value ?? 0]), end?.high ?? 0) || 1);
+  // Of people the end is that of the whole period, which has no place beside single weeks.
+  const apart = plan.kpis.find((kpi) => kpi.id === id)?.kind === "people";
+  const drawn = apart ? null : end;
+  const most = roundUp(Math.max(...course.flatMap(({ high, measured: value }) => [high ?? 0, value ?? 0]), drawn?.high ?? 0) || 1);
   const mirrored = plan.direction === "rtl";
   const turned = (/** @type {number} */ x) => (mirrored ? WIDTH - x : x);
   const across = (/** @type {number} */ week) => turned(START + (course.length > 1 ? (week - 1) / (course.length - 1) : 0.5) * (WIDTH - START - END));
@@ -29,7 +32,7 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
   for (const value of [0, most / 2, most]) {
     const y = up(value).toFixed(1);
     picture.append(draw("line", { class: "pl-course__grid", x1: turned(START).toFixed(1), x2: turned(WIDTH).toFixed(1), y1: y, y2: y }));
-    picture.append(text(figures.estimate(value), scale, (up(value) + 4).toFixed(1), anchor));
+    picture.append(text(figures.short(value), scale, (up(value) + 4).toFixed(1), anchor));
   }
   for (const week of marked(course.length)) picture.append(text(figures.number(week), across(week).toFixed(1), String(HEIGHT - 6), "middle"));
   picture.append(
@@ -38,11 +41,11 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
     draw("polyline", { class: "pl-course__path", points: measured.map((one) => at(one.week, one.measured)).join(" ") }),
     ...measured.map((one) => draw("circle", { class: `pl-course__dot${one.bridged ? " pl-course__dot--bridged" : ""}`, r: "4", cx: across(one.week).toFixed(1), cy: up(one.measured).toFixed(1) })),
   );
-  if (end) {
+  if (drawn) {
     const x = turned(WIDTH - 12).toFixed(1);
     picture.append(
-      draw("line", { class: "pl-course__end", x1: x, x2: x, y1: up(end.low).toFixed(1), y2: up(end.high).toFixed(1) }),
-      draw("circle", { class: "pl-course__end", r: "4", cx: x, cy: up(end.central).toFixed(1) }),
+      draw("line", { class: "pl-course__end", x1: x, x2: x, y1: up(drawn.low).toFixed(1), y2: up(drawn.high).toFixed(1) }),
+      draw("circle", { class: "pl-course__end", r: "4", cx: x, cy: up(drawn.central).toFixed(1) }),
     );
   }
   const range = (/** @type {number | null} */ low, /** @type {number | null} */ high) => words.say("range", { low: figures.estimate(low ?? 0), high: figures.estimate(high ?? 0) });
@@ -58,7 +61,8 @@ export function courseFigure({ course, cumulative }, name, { words, figures, pla
     kind: words.say(cumulative ? "course.sums" : "course.levels"),
     known: known.length || null,
     dots: measured.length || null,
-    end: end ? words.say("course.end", { central: figures.estimate(end.central), range: range(end.low, end.high) }) : null,
+    end: end ? words.say(apart ? "course.end.whole" : "course.end", { central: figures.estimate(end.central), range: range(end.low, end.high) }) : null,
+    key: drawn ? " " : null,
     bridged: measured.some((one) => one.bridged) ? words.say("course.bridged") : null,
     rows,
     about: words.say("colon") + name,

@@ -14,7 +14,7 @@ export function decision(reader, { planning }) {
   const { percent, people, people_covered: covered } = plan.coverage;
   const share = reader.range(figures.percent(percent.low), figures.percent(percent.high));
   const coverage = people && covered
-    ? words.say("people", { share, covered: figures.estimate(covered.central), all: figures.estimate(people.central) })
+    ? words.say("people", { share, covered: figures.rough(covered.central), all: figures.rough(people.central) })
     : words.say("coverage", { share });
   // The one that most people use, which a visitor misses first, comes first.
   const left = plan.channels.filter((channel) => ["later", "skip"].includes(channel.decision)).sort((one, other) => (other.reach_percent ?? 0) - (one.reach_percent ?? 0));
@@ -22,6 +22,7 @@ export function decision(reader, { planning }) {
   return make("decision", {
     lead: reader.names(named("lead")),
     cadence: words.say("cadence", { posts: words.count("posts", posts, figures.number(posts)) }),
+    ...goal(reader),
     support: reader.names(named("support")),
     leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text })),
     hours: figures.span(plan.brief.resources.hours_per_week, "hour"),
@@ -33,6 +34,20 @@ export function decision(reader, { planning }) {
     explain: reader.explain([...(plan.roughness?.explain ?? []), ...plan.coverage.explain], words.say("section.decision")),
     first: firstTasks(reader),
   });
+}
+
+/** What the objective itself counts, as far as it can be told. @param {import("./reader.js").Reader} reader */
+function goal(reader) {
+  const { plan, words, figures } = reader;
+  const kpi = plan.kpis.find((one) => one.objective);
+  if (!kpi) return {};
+  const known = kpi.low !== null && kpi.target !== null && kpi.high !== null;
+  const range = reader.range(figures.rough(kpi.low ?? 0), figures.rough(kpi.high ?? 0));
+  return {
+    goal_name: words.say("decision.goal", { name: kpi.name }),
+    goal: known ? words.say("decision.about", { n: figures.rough(kpi.target ?? 0) }) : words.say("decision.unknown"),
+    goal_range: !known ? kpi.reason : kpi.unit ? words.say("kpi.range", { range, unit: kpi.unit }) : range,
+  };
 }
 
 /** @param {import("./reader.js").Reader} reader */

@@ -5,6 +5,7 @@ import { make, slot } from "../dom.js";
 import { numberOf } from "../numbers.js";
 import { isShare } from "../pasted.js";
 import { today } from "../remarks.js";
+import { later } from "./later.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
 /** @typedef {import("../types.js").Page} Page */
@@ -41,7 +42,9 @@ export function entry(reader, page) {
   select.addEventListener("change", () => choose(root, select.value));
   root.addEventListener("input", (event) => {
     const cell = /** @type {HTMLElement} */ (event.target).closest("td");
-    if (cell) keep(cell, page);
+    if (!cell) return;
+    keep(cell, page);
+    slot(root, "kept").textContent = page.campaigns.unkept ? "" : words.say("review.saved");
   });
   return root;
 }
@@ -62,7 +65,9 @@ function head(reader, week) {
 /** @param {Kpi} kpi @param {number[]} weeks @param {Reader} reader */
 function row(kpi, weeks, reader) {
   const { words } = reader;
-  const line = make("entry-row", { name: kpi.name, unit: kpi.unit, how: isShare(kpi) ? words.say(`review.how.${kpi.kind}`) : null });
+  const line = make("entry-row", { name: kpi.name, unit: kpi.unit, how: isShare(kpi) ? words.say(`review.how.${kpi.kind}`) : null, about: words.say("colon") + kpi.name });
+  const where = /** @type {HTMLElement} */ (line.querySelector("details"));
+  later(where, () => slot(where, "where").replaceChildren(whereTo(kpi, reader)));
   line.dataset["measure"] = kpi.id;
   for (const week of weeks) {
     const cell = make("entry-cell");
@@ -74,10 +79,16 @@ function row(kpi, weeks, reader) {
     of.setAttribute("aria-label", `${name}${words.say("separator")}${words.say("review.of")}`);
     of.id = `figure-${kpi.id}-${week}-of`;
     if (!isShare(kpi)) of.remove();
-    else of.placeholder = words.say("review.of");
+    else of.placeholder = words.say(kpi.kind === "cost" ? "review.for" : "review.of");
     line.append(cell);
   }
   return line;
+}
+
+/** Where a figure is found, channel by channel. @param {Kpi} kpi @param {Reader} reader */
+function whereTo(kpi, reader) {
+  const channels = (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${reader.words.say("colon")}${text}` }));
+  return make("entry-where", { text: kpi.how_to_measure, channels });
 }
 
 /** @param {Element} cell @returns {[HTMLInputElement, HTMLInputElement]} */

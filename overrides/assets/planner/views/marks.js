@@ -1,6 +1,6 @@
 /** What the visitor can note on a task or a post: whose it is, a note, another day; and what the engine remarks on that. */
 
-import { lastDay, later, PREPARATION } from "../days.js";
+import { lastDay, later, PREPARATION, putOff } from "../days.js";
 import { isolated, make, slot } from "../dom.js";
 import { today } from "../remarks.js";
 import { onSettled } from "../settled.js";
@@ -28,7 +28,8 @@ export function markFields(item, kind, id, reader, page) {
   if (remarks.length) slot(item, "noted").after(make("remarks", { items: remarks.map(({ text }) => make("item", { text })) }));
   const details = /** @type {HTMLDetailsElement} */ (item.querySelector("details"));
   slot(details, "summary").id = `${of}-${id}-open`;
-  const fill = () => details.append(fields(kind, id, reader, page));
+  // What one does with it stands before why it is to be done.
+  const fill = () => slot(details, "summary").after(fields(kind, id, reader, page));
   details.addEventListener("toggle", () => details.open && !details.querySelector(".pl-marks") && fill());
 }
 
@@ -42,11 +43,13 @@ export function showMark(item, kind, id, page, figures) {
   const own = plannedFor(page, kind, id);
   const moved = (mark.due ?? mark.date ?? own.day) !== own.day || (mark.time ?? own.time) !== own.time;
   const place = slot(item, "noted");
-  place.hidden = !(moved || mark.owner || mark.note);
-  place.replaceChildren(make("noted", { moved: moved ? within(words.say("marks.moved"), whenOf(figures, own)) : null, owner: mark.owner, note: mark.note }));
+  const aside = mark.aside && !mark.done ? words.say("marks.set_aside") : null;
+  place.hidden = !(moved || aside || mark.owner || mark.note);
+  place.replaceChildren(make("noted", { aside, moved: moved ? within(words.say("marks.moved"), whenOf(figures, own)) : null, owner: mark.owner, note: mark.note }));
   const box = /** @type {HTMLInputElement | null} */ (item.querySelector("input[type=checkbox]"));
   if (box) box.checked = Boolean(mark.done);
   item.querySelector("[data-action=done]")?.setAttribute("aria-pressed", String(Boolean(mark.done)));
+  item.querySelector("[data-action=aside]")?.setAttribute("aria-pressed", String(Boolean(mark.aside)));
 }
 
 /**
@@ -97,10 +100,12 @@ function fields(kind, id, { plan, words, figures }, page) {
     const days = Number(button.dataset["later"]);
     button.id = `${key}-later-${days}`;
     button.textContent = words.say(days === 1 ? (passed ? "marks.tomorrow" : "marks.day") : passed ? "marks.next_week" : "marks.week");
-    // From its day, or from today where that has passed; never beyond the end.
-    const day = [later(passed ? today() : due, days), lastDay(plan.brief.period)].sort()[0] ?? due;
+    const day = putOff(due, days, today(), plan.brief.period);
     button.addEventListener("click", () => campaigns.mark(kind, id, { due: day === own.day ? null : day }));
   }
+  const aside = root.querySelector("[data-action=aside]");
+  aside?.setAttribute("aria-pressed", String("aside" in mark));
+  aside?.addEventListener("click", () => campaigns.mark(kind, id, { aside: "aside" in (campaigns.current[kind][id] ?? {}) ? null : true }));
   root.querySelector("[data-action=have]")?.addEventListener("click", () => campaigns.mark(kind, id, { have: true }));
   const back = /** @type {HTMLElement | null} */ (root.querySelector("[data-action=back]"));
   if (back) {

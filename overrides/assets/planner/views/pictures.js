@@ -2,6 +2,7 @@
 
 import { firstWeekday, restDays } from "../days.js";
 import { make, slot } from "../dom.js";
+import { today } from "../remarks.js";
 import { later } from "./later.js";
 
 /** @typedef {import("./reader.js").Reader} Reader */
@@ -93,9 +94,11 @@ export function monthPictures(reader) {
       slot(box, "heads").replaceChildren(...weekdays.map((weekday) => make("month-head", { short: dayName(weekday, "narrow", reader), long: dayName(weekday, "long", reader) })));
       slot(box, "rows").replaceChildren(...rows);
     };
-    if (index === 0) fill();
+    // The month that runs, else the first.
+    const open = months.includes(today().slice(0, 7)) ? month === today().slice(0, 7) : index === 0;
+    if (open) fill();
     else later(box, fill);
-    box.open = index === 0;
+    box.open = open;
     return box;
   });
   const used = new Set(plan.calendar.map((post) => post.channel));
@@ -119,12 +122,14 @@ function dayCell(day, rest, days, occasions, reader) {
   const occasion = day ? occasions.get(day) : undefined;
   const channels = [...new Set(posts.map((post) => post.channel))];
   const names = channels.map((channel) => reader.channel(channel));
+  const now = day === today();
   const resting = day && rest ? words.say("pictures.rest") : null;
-  const told = [day && figures.day(day), resting, names.join(words.say("separator")), occasion].filter(Boolean).join(words.say("separator"));
+  const told = [now && words.say("pictures.today"), day && figures.day(day), resting, names.join(words.say("separator")), occasion].filter(Boolean).join(words.say("separator"));
   const letters = channels.map((channel) => letterOf(channel, reader.plan)).join(" ");
   const cell = make("day", { day: day ? String(Number(day.slice(8))) : "", link: letters || null, told, rest: letters ? null : resting, occasion: occasion ? "★" : null });
   if (resting) cell.dataset["rest"] = "";
   if (occasion) cell.title = occasion;
+  if (now) cell.setAttribute("aria-current", "date");
   cell.querySelector("a")?.setAttribute("href", `#post-${posts[0]?.id}`);
   return cell;
 }

@@ -27,6 +27,7 @@ export function postItem(reader, post, formats, page) {
     // The same idea may be published on two channels.
     about: [channel, post.title].map((part) => words.say("colon") + part).join(""),
   });
+  item.toggleAttribute("data-today", post.date === today());
   item.dataset["postId"] = post.id;
   item.id = `post-${post.id}`;
   if (post.event) slot(item, "event").append(" ", ...reader.cites(post.event.sources));

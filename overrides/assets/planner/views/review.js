@@ -58,6 +58,7 @@ async function judge(root, table, reader, { campaigns, engine, language, plannin
         if (!one || !faultAt(table, one, field ?? "", text)) said.textContent = one ? `${weekName(reader, one.week)}${words.say("separator")}${nameOf(one.kpi, reader)}${words.say("colon")}${text}` : text;
       }
     }
+    planning.review("faults" in answer ? null : (answer.review.first ?? null));
     if ("faults" in answer) return slot(root, "results").replaceChildren();
     slot(root, "results").replaceChildren(...answer.review.kpis.map((one) => verdict(one, reader)));
     courses(root, answer.review.unmeasured, reader);

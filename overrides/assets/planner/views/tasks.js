@@ -50,7 +50,7 @@ function taskItem(reader, task, page) {
   box.id = `task-${task.id}-done`;
   box.addEventListener("change", () => campaigns.mark("tasks", task.id, { done: box.checked ? today() : null }));
   const details = /** @type {HTMLElement} */ (item.querySelector("details"));
-  later(details, () => slot(details, "summary").after(taskMore(reader, task)));
+  later(details, () => details.append(taskMore(reader, task)));
   markFields(item, "tasks", task.id, reader, page);
   return item;
 }
