@@ -423,8 +423,7 @@ def test_a_channel_that_is_left_out_says_what_would_bring_it_in(visitor: Any, ni
         visit.submit()
         visit.wait_for("ready")
         page.locator("#plan-sensitivity li").first.wait_for()
-        words = json.loads(api.sensitivity(json.dumps(page.evaluate(BRIEF)), language))
-        ways = {way["channel"]: way["text"] for way in words["brings"]}
+        ways = {way["channel"]: way["text"] for way in plan_of(page, language)["brings"]}
         assert "tiktok" in ways
         page.locator("#plan-channels aside details, #plan-channels details").last.evaluate("one => one.open = true")
         for channel, text in ways.items():
