@@ -57,16 +57,14 @@ def _into(platform: str, tries: Tries, objectives: "_Objectives") -> Way:
 
 
 def _past(one: Barred, tries: Tries, objectives: "_Objectives") -> Way:
-    """What would bring in a platform that may not be used: nothing where it is suspended, else another audience or aim."""
+    """What would bring in a platform that may not be used: nothing where it is suspended, else whom or what it is for."""
     brief, known = tries.brief, tries.known
     suspension = known.suspensions.get((one.platform.id, brief.country))
     if suspension:
         return _suspended(suspension, tries)
     if not one.reach.percent.high:
         least = known.least_ages[one.platform.id]
-        words = say(
-            "It can enter the plan only for an audience of {years} and above.", years=Number(least.years)
-        )
+        words = say("It can enter the plan only for an audience of {years} and above.", years=Number(least.years))
         return Way("audience.ages", words, least.sources)
     return objectives.bringing(one.platform.id) or _nothing()
 

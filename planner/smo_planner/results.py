@@ -146,7 +146,7 @@ def money_kpis(brief: Brief, budget: Budget, measures: tuple[Kpi, ...], known: K
     result = by_id[{"awareness": "people", "engagement": "interactions"}.get(brief.objective.primary, "visits")]
     if brief.objective.primary in _CONVERSIONS:
         result = by_id[brief.objective.primary]
-    # Where no money goes to being seen, it does not bring the results, and more of it would only seem to make them dearer.
+    # Money that buys no reach does not bring the results, and more of it would only seem to make them dearer.
     if any(line.channel for line in budget.lines) and result.range and result.range.low:
         found.append(_cost(brief, budget, result, result.range, known))
     return tuple(found)

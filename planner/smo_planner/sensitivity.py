@@ -12,7 +12,6 @@ from typing import NamedTuple
 from .benchmarks import benchmark
 from .brief import Brief
 from .figures import shown
-from .knowledge import Knowledge
 from .kpis import objective_kpi
 from .money import money, to_minor
 from .questions import FIELDS, labels
@@ -68,9 +67,7 @@ def sensitivity(tries: Tries) -> list[dict[str, object]]:
 
 def _open_question(field: str) -> Text:
     """The question, and what hangs on it."""
-    return say(
-        "Not answered yet: {question} {why}", question=text(FIELDS[field].label), why=text(FIELDS[field].why)
-    )
+    return say("Not answered yet: {question} {why}", question=text(FIELDS[field].label), why=text(FIELDS[field].why))
 
 
 def _matters(field: str, brief: Brief) -> bool:

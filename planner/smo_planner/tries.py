@@ -1,4 +1,4 @@
-"""The plan of a brief in short, and the same with other answers, each worked out once by the code that makes the plan."""
+"""The plan of a brief in short, and the same with other answers, each worked out once, by what makes the plan."""
 
 from collections.abc import Iterator
 from decimal import Decimal

@@ -106,7 +106,8 @@ def test_a_number_with_its_unit_is_taken_and_one_in_words_is_asked_about_at_once
         for typed, hours in (("5 ساعات", 5), ("٦٫٥ ساعة في الأسبوع", 6.5), ("5 hours a week", 5), ("5 days", "5 days")):
             assert read("resources.hours_per_week", typed) == hours
         for typed, money in (
-            ("٦٠ دينار", 60), ("60 JOD", 60), ("JD 6,000", 6000), ("60 د.أ.", 60), ("60 دنانير", 60), ("-60 JOD", "-60 JOD"),
+            ("٦٠ دينار", 60), ("60 JOD", 60), ("JD 6,000", 6000), ("60 د.أ.", 60),
+            ("60 دنانير", 60), ("-60 JOD", "-60 JOD"),
             ("60 USD", "60 USD"), ("50 ألف", "50 ألف"), ("5-6 JOD", "5-6 JOD"), ("1,5 JOD", "1,5 JOD"),
         ):  # fmt: skip
             assert read("budget.amount", typed) == money

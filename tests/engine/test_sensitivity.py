@@ -61,7 +61,8 @@ def test_at_most_five_answers_once_each(document: dict[str, Any]) -> None:
 def test_a_change_is_what_the_plan_of_that_answer_covers() -> None:
     said = next(one["text"] for one in plan(BAKERY)["sensitivity"] if one["field"] == "budget.amount")
     then, now = (
-        {kpi["id"]: kpi["target"] for kpi in plan(document)["kpis"]} for document in (bakery(budget__amount=600), BAKERY)
+        {kpi["id"]: kpi["target"] for kpi in plan(document)["kpis"]}
+        for document in (bakery(budget__amount=600), BAKERY)
     )
     # As in other sentences, to three figures.
     people, before, orders, orders_now = (
@@ -142,7 +143,7 @@ def test_followers_are_tried_where_no_account_was_named() -> None:
 
 
 def test_whom_one_counts_is_asked_without_a_figure_that_would_only_shrink_or_swell_it() -> None:
-    services = [one for one in sensitivity(tries(organisation="services", audience__reach=None))]
+    services = sensitivity(tries(organisation="services", audience__reach=None))
     words = next(render_text(one["text"], "en") for one in services if one["field"] == "audience.reach")
     assert words == (
         "Not answered yet: Over what area does your audience live? For one town the plan does not use the figures of a "
