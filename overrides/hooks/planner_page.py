@@ -3,7 +3,8 @@
 MkDocs calls `on_page_context` for each page before its template is rendered. A page whose front matter says
 `template: planner.html` gets `planner`, the data of `smo_planner.questions.form` in the page's own language;
 `planner_scripts`, the modules that it would else ask for one after the other; `first_days` of the working week;
-`in_dollars`, where dollars are offered; and no table of contents, whose one entry would stand in the way of the questions.
+`in_dollars`, where dollars are offered; and no table of contents, whose one entry would stand in the way of
+the questions.
 """
 
 from __future__ import annotations

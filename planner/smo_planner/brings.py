@@ -57,7 +57,7 @@ def _into(platform: str, tries: Tries, objectives: "_Objectives") -> Way:
 
 
 def _past(one: Barred, tries: Tries, objectives: "_Objectives") -> Way:
-    """What would bring in a platform that may not be used: nothing where it is suspended, else whom or what it is for."""
+    """What would bring in a platform that may not be used: nothing where it is suspended, else another audience."""
     brief, known = tries.brief, tries.known
     suspension = known.suspensions.get((one.platform.id, brief.country))
     if suspension:

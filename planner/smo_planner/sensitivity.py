@@ -12,11 +12,11 @@ from typing import NamedTuple
 from .benchmarks import benchmark
 from .brief import Brief
 from .figures import shown
+from .funnel import objective_unit
 from .kpis import objective_kpi
 from .money import money, to_minor
 from .questions import FIELDS, labels
 from .rates import about
-from .results import objective_unit
 from .stages import stages
 from .tries import Covered, Tries, with_accounts, with_hours, with_money
 from .words import Number, Text, say, text

@@ -52,7 +52,8 @@ export function whatif(reader, page) {
   const show = () => {
     const tried = JSON.stringify(standing()) !== JSON.stringify(before);
     trial.hidden = !tried;
-    if (tried) state.textContent = words.say("whatif.trial", named);
+    slot(root, "before").textContent = tried ? words.say("whatif.trial", named) : "";
+    if (tried) state.textContent = "";
   };
   /** @param {string} key */
   const settle = (key) => {

@@ -233,9 +233,7 @@ def small_budget(case: Case) -> Iterator[Caution]:
             "small-budget",
             "budget.amount",
             "info",
-            say(
-                "The money is too little for paid reach on the plan’s channels, so it goes into making content."
-            ),
+            say("The money is too little for paid reach on the plan’s channels, so it goes into making content."),
             "/questions/#budget",
         )
 
