@@ -366,7 +366,7 @@ def test_a_visitor_improves_the_plan_tries_what_if_and_comes_back(
 
         # Whom the customer would choose instead gets a row in a sheet to fill in.
         visit.fill({"offer.competitors": "Rival"})
-        page.locator("#plan-audit tbody th", has_text="Rival").wait_for()
+        page.locator("#plan-audit tbody th", has_text="Rival").wait_for(state="attached")
         assert texts(page, "#plan-audit tbody th") == ["Rival"]
         assert page.locator("#plan-audit tbody td").count() == page.locator("#plan-audit dt").count()
         assert not visit.axe("#plan-audit, #plan-changes")
