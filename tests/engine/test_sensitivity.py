@@ -6,7 +6,7 @@ from hypothesis import given
 from smo_planner.brief import Brief
 from smo_planner.brings import brings
 from smo_planner.channels import choose
-from smo_planner.knowledge import Benchmark, Judgement, Knowledge, facts
+from smo_planner.knowledge import Benchmark, Judgement, Knowledge, Suspension, facts
 from smo_planner.questions import FIELDS
 from smo_planner.roughness import roughness
 from smo_planner.segment import segment
@@ -183,6 +183,21 @@ def test_then_a_skill_then_money_then_followers_then_many_hours() -> None:
     hours = ("resources.hours_per_week", "It enters the plan with 3 hours a week instead of 2.")
     assert first(budget__amount=0) == hours
     assert first(many, budget__amount=0, resources__accounts={"facebook": 10**6, "instagram": 30_000})[0] is not None
+
+
+def test_where_no_hours_of_a_week_suffice_none_are_named() -> None:
+    short = {**KNOWN.judgements, "channel-time": KNOWN.judgements["channel-time"]._replace(value=0.01)}
+    known, hours = KNOWN._replace(judgements=short), 76
+    assert tries(known, resources__hours_per_week=hours).hours == {}
+    assert ways(known, resources__hours_per_week=hours)["instagram"][0] != "resources.hours_per_week"
+
+
+def test_a_suspended_platform_needs_no_other_answer() -> None:
+    ended = {("instagram", "JO"): Suspension("instagram", "JO", "2026-05", ("terms",), "")}
+    field, words = ways(KNOWN._replace(suspensions=ended))["instagram"]
+    assert field is None
+    assert words.startswith("It is suspended in Jordan since ")
+    assert "2026-05" in words
 
 
 def test_more_money_than_a_brief_may_name_is_not_tried() -> None:
