@@ -2,8 +2,9 @@
 
 MkDocs calls `on_page_context` for each page before its template is rendered. A page whose front matter says
 `template: planner.html` gets `planner`, the data of `smo_planner.questions.form` in the page's own language;
-`planner_scripts`, the modules that it would else ask for one after the other; `first_days` of the working week; and no
-table of contents, whose one entry would stand in the way of the questions.
+`planner_scripts`, the modules that it would else ask for one after the other; `first_days` of the working week;
+`in_dollars`, where dollars are offered; and no table of contents, whose one entry would stand in the way of
+the questions.
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from smo_planner.knowledge import facts
 ASSETS = Path(__file__).parents[1] / "assets"
 # The worker is no module of the page, and what is in `later` is loaded when it is wanted.
 ALONE = ("worker.js", "later")
+# Where prices and wages are reckoned in dollars as much as in the country's own money (our judgement).
+IN_DOLLARS = ("LB", "SD", "SY", "YE")
 IN_MONEY = ("budget.amount", "baseline.order_value")
 
 
@@ -30,6 +33,7 @@ def on_page_context(context: dict[str, Any], page: Any, config: Any, nav: Any) -
         context["planner"] = with_units(questions.form(config.theme["language"]))
         context["planner_scripts"] = scripts()
         context["first_days"] = first_days()
+        context["in_dollars"] = IN_DOLLARS
     return context
 
 

@@ -17,7 +17,7 @@ from smo_planner.export import markdown
 from smo_planner.export.link import encode
 from smo_planner.knowledge import facts
 from smo_planner.plan import finish, make
-from smo_planner.sensitivity import sensitivity
+from smo_planner.weighed import weigh
 
 FOLDER = Path(__file__).parents[2] / "planner/examples"
 # Where the export's links into the guide would lead, were it a site; in a page they lead to the page's neighbours.
@@ -83,7 +83,7 @@ def _made(slug: str) -> tuple[Brief, dict[str, Any]]:
     brief = read((FOLDER / f"{slug}.json").read_bytes())
     if not isinstance(brief, Brief):
         raise TypeError(f"{slug}.json is no valid brief: {brief}")
-    return brief, {**make(brief, facts()), "sensitivity": sensitivity(brief, facts())}
+    return brief, {**make(brief, facts()), **weigh(brief, facts())}
 
 
 @cache

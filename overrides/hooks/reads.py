@@ -23,7 +23,7 @@ PARTS = {
     "gates": ("gates",),
     "review": ("review",),
     "checklist": ("rules",),
-    "sensitivity": ("sensitivity",),
+    "sensitivity": ("sensitivity", "tries", "brings"),
 }
 OTHER = "other"
 

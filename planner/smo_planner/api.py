@@ -9,7 +9,7 @@ from .knowledge import facts
 from .plan import Json, finish, write
 from .plan import make as make_plan
 from .review import review as make_review
-from .sensitivity import sensitivity as find_sensitivity
+from .weighed import weigh
 from .words import LANGUAGES, render, render_text
 from .written import dumps
 
@@ -50,7 +50,7 @@ def plan(document: str | bytes, language: str) -> str:
 
 
 def first(document: str | bytes, language: str) -> str:
-    """`plan` with `sensitivity` left empty: that costs many plans, so the page asks for it once the plan stands."""
+    """`plan` with `sensitivity` and `brings` empty: they cost many plans, so the page asks for them once one stands."""
     brief = _brief(document, language)
     if not isinstance(brief, Brief):
         return dumps({"faults": brief})
@@ -59,11 +59,11 @@ def first(document: str | bytes, language: str) -> str:
 
 
 def sensitivity(document: str | bytes, language: str) -> str:
-    """What `first` left out: `{"sensitivity": [...]}`, or the faults."""
+    """What `first` left out: `{"sensitivity": [...], "brings": [...]}`, or the faults."""
     brief = _brief(document, language)
     if not isinstance(brief, Brief):
         return dumps({"faults": brief})
-    return dumps({"sensitivity": render(find_sensitivity(brief, facts()), language)})
+    return dumps(render(weigh(brief, facts()), language))
 
 
 def export(plan: str, form: str, options: str = "{}") -> list[bytes]:
@@ -163,7 +163,7 @@ def review(document: str | bytes, language: str) -> str:
 
 def _whole(brief: Brief) -> Json:
     known = facts()
-    return {**make_plan(brief, known), "sensitivity": find_sensitivity(brief, known)}
+    return {**make_plan(brief, known), **weigh(brief, known)}
 
 
 def _brief(document: str | bytes, language: str) -> Brief | list[dict[str, str]]:

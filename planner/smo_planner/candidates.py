@@ -61,7 +61,7 @@ def sort_platforms(brief: Brief, audience: Segment, known: Knowledge) -> tuple[l
                     "{platform} is suspended in {country} by the last state known to the planner (since {since}).",
                     platform=text(platform.name),
                     country=text(known.countries[brief.country].name),
-                    since=_since(suspension.since, brief.country),
+                    since=since_when(suspension.since, brief.country),
                 ),
                 suspension.sources,
             )
@@ -115,8 +115,8 @@ def _money_where_people_are(candidates: list[Candidate], known: Knowledge) -> li
     return [one._replace(paid=without) if is_thin(one.reach, known) else one for one in candidates]
 
 
-def _since(day: str, country: str) -> object:
-    """A day, or a month where no day is known."""
+def since_when(day: str, country: str) -> object:
+    """Since when a platform is suspended, for a text: a day, or a month where no day is known."""
     return Day(date.fromisoformat(day), country) if len(day) == len("YYYY-MM-DD") else Isolated(day)
 
 

@@ -353,5 +353,5 @@ def _year(source: Row) -> float:
 
 
 def _worked_out(plan: Plan) -> Plan:
-    """What answers, rules and data decide: `sensitivity` comes in a message of its own, or not at all."""
-    return {part: found for part, found in plan.items() if part not in ("engine", "sensitivity")}
+    """What answers, rules and data decide: what costs many plans comes in a message of its own, or not at all."""
+    return {part: found for part, found in plan.items() if part not in ("engine", "sensitivity", "brings")}

@@ -49,7 +49,7 @@ def case_of(brief: Brief, known: Knowledge, done: Stages) -> Case:
 
 
 def make(brief: Brief, known: Knowledge) -> Json:
-    """The plan of a brief, without `sensitivity`; its texts wait for their language (see `finish`)."""
+    """The plan of a brief, without `sensitivity` and `brings`; its texts wait for their language (see `finish`)."""
     done = stages(brief, known)
     audience, choice, said, found, _, posts, money, seen, measures = done
     case = case_of(brief, known, done)
@@ -78,6 +78,7 @@ def make(brief: Brief, known: Knowledge) -> Json:
         "experiments": [_experiment(one) for one in experiments(brief, choice, seen, measures, known)],
         "gates": [_gate(one) for one in rules],
         "sensitivity": [],
+        "brings": [],
         "tasks": [_task(one) for one in tasks],
     }
 

@@ -81,6 +81,7 @@ def schema() -> Schema:
                 )
             ),
             sensitivity={**_list(_object(field=_TEXT, text=_TEXT)), "maxItems": 5},
+            brings=_list(_object(channel=_ID, field=_or_null(_TEXT), text=_TEXT, sources=_IDS)),
             tasks={**_list(_task()), "minItems": 6, "maxItems": 45},
             sources=_list(_source()),
         ),

@@ -137,7 +137,7 @@ def _unknown(objective: str, visits: Kpi) -> Kpi:
 
 
 def money_kpis(brief: Brief, budget: Budget, measures: tuple[Kpi, ...], known: Knowledge) -> tuple[Kpi, ...]:
-    """What orders bring in, where their value is known, and what a result costs, where there is money."""
+    """What orders bring in, where their value is known, and what a result costs, where money buys reach."""
     found = []
     by_id = {kpi.id: kpi for kpi in measures}
     orders, value = by_id.get("sales"), brief.baseline.order_value
@@ -146,7 +146,8 @@ def money_kpis(brief: Brief, budget: Budget, measures: tuple[Kpi, ...], known: K
     result = by_id[{"awareness": "people", "engagement": "interactions"}.get(brief.objective.primary, "visits")]
     if brief.objective.primary in _CONVERSIONS:
         result = by_id[brief.objective.primary]
-    if budget.coins and result.range and result.range.low:
+    # Money that buys no reach does not bring the results, and more of it would only seem to make them dearer.
+    if any(line.channel for line in budget.lines) and result.range and result.range.low:
         found.append(_cost(brief, budget, result, result.range, known))
     return tuple(found)
 

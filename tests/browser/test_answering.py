@@ -45,13 +45,87 @@ def test_money_by_the_month_is_said_and_sent_as_the_sum(visitor: Any, nine: Any,
         visit.submit()
         visit.wait_for("ready")
         assert "1,108" in page.locator("#plan-decision").text_content()
-        # A slider speaks of the whole campaign, and so does the form then.
+        # A slider speaks as the visitor does; put back is what was typed, to the letter.
         money = page.locator("[data-slot=money] input[type=range]")
+        said = page.locator("#plan-whatif [data-slot=state]")
+        assert said.text_content() == ""
         money.evaluate(
             "range => { range.value = range.max; range.dispatchEvent(new Event('input', {bubbles: true})); }"
         )
-        assert page.locator("[data-per]").input_value() == "whole"
-        assert page.evaluate(BRIEF)["budget"] == {"amount": 4400}
+        assert page.locator("[data-per]").input_value() == "month"
+        amount = page.locator("[name='budget.amount']")
+        tried = amount.input_value()
+        assert int(tried) >= 4 * 400
+        assert "400" in page.locator("#plan-whatif [data-slot=before]").text_content()
+        assert said.text_content() == ""
+        page.locator("#plan-whatif [data-action=back]").click()
+        assert amount.input_value() == answers["budget.amount"]
+        assert page.locator("[data-per]").input_value() == "month"
+        assert "400" in said.text_content()
+        assert page.locator("#plan-whatif [data-action=back]").is_hidden()
+        # More than the slider holds is typed beside it; kept, it is what there is to come back to.
+        page.locator("#whatif-amount").fill("٩٠٠٠٠")
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 249231}
+        page.locator("#plan-whatif [data-action=keep]").click()
+        assert "90,000" in said.text_content()
+        assert page.locator("#plan-whatif [data-action=back]").is_hidden()
+
+
+def test_dollars_are_offered_where_people_reckon_in_them(visitor: Any, nine: Any) -> None:
+    with visitor("ar", "least") as visit:
+        page = visit.open()
+        offer = page.get_by_role("button", name="المبلغ بالدولار الأمريكي")
+        assert offer.is_hidden()
+        visit.fill(nine["ar"] | {"country": "LB"})
+        currency = page.locator("[name='budget.currency']")
+        assert "LBP" in currency.locator("option").first.text_content()
+        assert currency.locator("option").nth(1).get_attribute("value") == "USD"
+        assert visit.sideways() == 0
+        offer.click()
+        assert currency.input_value() == "USD"
+        assert page.evaluate(BRIEF)["budget"] == {"amount": 400, "currency": "USD"}
+        assert offer.is_hidden()
+        assert not visit.axe("[data-question='budget.amount']")
+        visit.fill({"country": "JO"})
+        assert offer.is_hidden()
+
+
+@both
+def test_a_number_with_its_unit_is_taken_and_one_in_words_is_asked_about_at_once(
+    visitor: Any, nine: Any, language: str
+) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill(nine[language])
+        field = {name: page.locator(f"[name='{name}']") for name in ("resources.hours_per_week", "budget.amount")}
+
+        def read(name: str, typed: str) -> Any:
+            field[name].fill(typed)
+            group, key = name.split(".")
+            return page.evaluate(BRIEF)[group][key]
+
+        for typed, hours in (("5 ساعات", 5), ("٦٫٥ ساعة في الأسبوع", 6.5), ("5 hours a week", 5), ("5 days", "5 days")):
+            assert read("resources.hours_per_week", typed) == hours
+        for typed, money in (
+            ("٦٠ دينار", 60), ("60 JOD", 60), ("JD 6,000", 6000), ("60 د.أ.", 60),
+            ("60 دنانير", 60), ("-60 JOD", "-60 JOD"),
+            ("60 USD", "60 USD"), ("50 ألف", "50 ألف"), ("5-6 JOD", "5-6 JOD"), ("1,5 JOD", "1,5 JOD"),
+        ):  # fmt: skip
+            assert read("budget.amount", typed) == money
+        visit.fill({"budget.currency": "USD"})
+        assert read("budget.amount", "$60") == 60
+
+        done = page.locator(".pl-answering [data-slot=count]")
+        assert "9" in done.text_content()
+        field["resources.hours_per_week"].fill("خمس ساعات")
+        page.keyboard.press("Tab")
+        fault = page.locator("[data-fault='resources.hours_per_week']")
+        fault.wait_for()
+        assert "خمس ساعات" in fault.text_content()
+        assert field["resources.hours_per_week"].get_attribute("aria-invalid") == "true"
+        assert "8" in done.text_content()
+        field["resources.hours_per_week"].fill("٥")
+        assert fault.count() == 0
 
 
 def test_small_sums_keep_the_decimals_of_their_currency(visitor: Any) -> None:
@@ -60,6 +134,8 @@ def test_small_sums_keep_the_decimals_of_their_currency(visitor: Any) -> None:
         visit.fill({"country": "KW", "budget.amount": "1.5", "period.weeks": "8"})
         page.locator("[data-per]").select_option("month")
         assert page.evaluate(BRIEF)["budget"] == {"amount": 2.769}
+        # The currency stands right at the amount; it is a question of its own all the same.
+        assert page.locator("[data-question='budget.amount'] [name='budget.currency']").count() == 1
         visit.fill({"budget.currency": "EUR"})
         assert page.evaluate(BRIEF)["budget"]["amount"] == 2.77
         page.locator("[name='budget.amount']").fill("a lot")

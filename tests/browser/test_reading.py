@@ -233,10 +233,10 @@ def test_what_if(heard: Any, say: Say) -> None:
         - region "{say(language, "section.whatif")}":
           - slider "{say(language, "whatif.hours")}"
           - slider "{say(language, "whatif.money")}"
+          - text: {say(language, "whatif.more")}
+          - textbox "{say(language, "whatif.more")}"
           - group "{say(language, "whatif.skills")}":
             - checkbox [checked]
-          - paragraph:
-            - button "{say(language, "whatif.back")}"
         """,
     )
     assert page.locator("#whatif-hours").get_attribute("aria-valuetext").startswith("6 ")

@@ -344,8 +344,7 @@ def test_a_visitor_improves_the_plan_tries_what_if_and_comes_back(
         (answer,) = texts(page, "#plan-changes-answers li")
         assert re.findall(r"\d+", answer) == ["6", "12"]
         assert len(texts(page, "#plan-changes-all li")) >= 1
-        changes.locator("[data-action=close]").click()
-        assert changes.is_hidden()
+        page.locator("#plan-title").focus()
         second = plan.get_attribute("data-brief")
 
         # The slider is the form's own answer; it keeps the focus while the plan follows.
@@ -370,7 +369,7 @@ def test_a_visitor_improves_the_plan_tries_what_if_and_comes_back(
 
         # Whom the customer would choose instead gets a row in a sheet to fill in.
         visit.fill({"offer.competitors": "Rival"})
-        page.locator("#plan-audit tbody th", has_text="Rival").wait_for()
+        page.locator("#plan-audit tbody th", has_text="Rival").wait_for(state="attached")
         assert texts(page, "#plan-audit tbody th") == ["Rival"]
         assert page.locator("#plan-audit tbody td").count() == page.locator("#plan-audit dt").count()
         assert not visit.axe("#plan-audit, #plan-changes")
@@ -382,3 +381,54 @@ def test_a_visitor_improves_the_plan_tries_what_if_and_comes_back(
         visit.wait_for("ready")
         page.locator('.pl-nav a[aria-current][href="#plan-budget"]').wait_for()
         assert 60 <= page.locator("#plan-budget h3").bounding_box()["y"] < 200
+
+
+def test_a_scroll_that_begins_on_a_slider_changes_nothing(visitor: Any, nine: Any) -> None:
+    with visitor("ar", has_touch=True) as visit:
+        page = visit.open()
+        visit.fill(nine["ar"])
+        visit.submit()
+        visit.wait_for("ready")
+        typed = page.locator("[name='budget.amount']")
+        amount = typed.input_value()
+        slider = page.locator("#whatif-money")
+        slider.scroll_into_view_if_needed()
+        client = page.context.new_cdp_session(page)
+
+        def stroke(*way: tuple[float, float]) -> None:
+            box = slider.bounding_box()
+            points = [{"x": box["x"] + box["width"] * x, "y": box["y"] + box["height"] / 2 + y} for x, y in way]
+            for at, point in enumerate(points):
+                kind = "touchMove" if at else "touchStart"
+                client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": [point]})
+                page.wait_for_timeout(16)
+            client.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+            page.wait_for_timeout(200)
+
+        height = page.evaluate("scrollY")
+        stroke(*((0.1, -12.0 * step) for step in range(12)))
+        assert page.evaluate("scrollY") > height
+        assert typed.input_value() == amount
+        page.evaluate("height => scrollTo({top: height, behavior: 'instant'})", height)
+        # Along the track it follows the finger, and a tap is meant.
+        stroke(*((0.5 - 0.04 * step, 0.0) for step in range(6)))
+        moved = typed.input_value()
+        assert moved != amount
+        stroke((0.9, 0.0))
+        assert typed.input_value() not in (amount, moved)
+
+
+@both
+def test_a_channel_that_is_left_out_says_what_would_bring_it_in(visitor: Any, nine: Any, language: str) -> None:
+    with visitor(language) as visit:
+        page = visit.open()
+        visit.fill(nine[language])
+        visit.submit()
+        visit.wait_for("ready")
+        page.locator("#plan-sensitivity li").first.wait_for()
+        ways = {way["channel"]: way["text"] for way in plan_of(page, language)["brings"]}
+        assert "tiktok" in ways
+        page.locator("#plan-channels aside details, #plan-channels details").last.evaluate("one => one.open = true")
+        for channel, text in ways.items():
+            assert text in page.locator(f"#plan-channels [data-channel={channel}]").text_content()
+            assert text in page.locator("#plan-decision .pl-left").text_content()

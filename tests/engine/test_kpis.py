@@ -199,6 +199,13 @@ def test_no_money_costs_nothing() -> None:
     assert "cost" not in funnel(coins=0)
 
 
+def test_no_result_has_a_cost_where_the_money_buys_no_reach() -> None:
+    made = plan(bakery(budget__amount=15))
+    assert made["budget"]["lines"]
+    assert "cost" not in [kpi["id"] for kpi in made["kpis"]]
+    assert "cost" in [kpi["id"] for kpi in plan(bakery())["kpis"]]
+
+
 def test_the_value_of_an_order_gives_revenue_and_what_comes_back() -> None:
     made = funnel(plan_.asked(baseline__order_value=12))
     assert made["revenue"].range == pytest.approx(Range(12 * 2.83, 12 * 25.28, 12 * 112.032))

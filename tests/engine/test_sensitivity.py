@@ -1,25 +1,49 @@
-"""What other answers would change, and how rough a plan is."""
+"""What other answers would change, what brings a channel in, and how rough a plan is."""
 
 from typing import Any
 
 from hypothesis import given
 from smo_planner.brief import Brief
+from smo_planner.brings import brings
 from smo_planner.channels import choose
-from smo_planner.knowledge import facts
+from smo_planner.knowledge import Benchmark, Judgement, Knowledge, Suspension, facts
 from smo_planner.questions import FIELDS
 from smo_planner.roughness import roughness
 from smo_planner.segment import segment
 from smo_planner.sensitivity import sensitivity
+from smo_planner.stages import stages
+from smo_planner.tries import Tries
 from smo_planner.words import render_text
 
 from tests.engine.briefs import BAKERY, LEAST, bakery, brief, changed, documents, plan
 from tests.engine.simple import simple
 
+
+def _share(metric: str, platform: str) -> Benchmark:
+    return Benchmark(metric, platform, "all", "percent", "cases", 2026, "WORLD", ("prices",), 1.0, 2.0, 3.0)
+
+
 KNOWN = simple()
+KNOWN = KNOWN._replace(
+    benchmarks=(*KNOWN.benchmarks, _share("response_time_expected", "all"), _share("ctr", "facebook"))
+)
+NOTHING = (
+    "Nothing that was tried brings it in: neither more hours, one more skill, more money, followers there nor another "
+    "objective."
+)
+
+
+def tries(known: Knowledge = KNOWN, **answers: object) -> Tries:
+    return Tries(brief(changed(LEAST, **{"audience__reach": "national", **answers})), known)
+
+
+def ways(known: Knowledge = KNOWN, **answers: object) -> dict[str, tuple[object, str]]:
+    found = brings(tries(known, **answers))
+    return {str(one["channel"]): (one["field"], render_text(one["text"], "en")) for one in found}
 
 
 def changes(**answers: object) -> dict[str, str]:
-    found = sensitivity(brief(changed(LEAST, audience__reach="national", **answers)), KNOWN)
+    found = sensitivity(tries(**answers))
     return {str(one["field"]): render_text(one["text"], "en") for one in found}
 
 
@@ -36,10 +60,35 @@ def test_at_most_five_answers_once_each(document: dict[str, Any]) -> None:
 
 def test_a_change_is_what_the_plan_of_that_answer_covers() -> None:
     said = next(one["text"] for one in plan(BAKERY)["sensitivity"] if one["field"] == "budget.amount")
-    then = plan(bakery(budget__amount=600))["coverage"]["percent"]["central"]
-    now = plan(BAKERY)["coverage"]["percent"]["central"]
-    assert said.startswith(f"With a budget of 600 JOD, the plan would cover {then:.0f}% of the segment ")
-    assert f"instead of {now:.0f}%" in said
+    then, now = (
+        {kpi["id"]: kpi["target"] for kpi in plan(document)["kpis"]}
+        for document in (bakery(budget__amount=600), BAKERY)
+    )
+    # As in other sentences, to three figures.
+    people, before, orders, orders_now = (
+        f"{float(f'{figure:.3g}'):,.0f}" for figure in (then["people"], now["people"], then["sales"], now["sales"])
+    )
+    assert said.startswith(f"With a budget of 600 JOD, the plan would reach about {people} people instead of {before}")
+    assert f"(orders) it brings about {orders} instead of {orders_now}: " in said
+
+
+def test_what_more_money_costs_for_each_further_result_is_said_where_it_brings_any() -> None:
+    rich = {"budget__amount": 1000, "resources__hours_per_week": 3}
+    words = changes(**rich, baseline__conversion_rate=0.02)["budget.amount"]
+    now, then = (
+        next(kpi.range for kpi in stages(one, KNOWN).measures if kpi.id == "sales")
+        for amount in (1000, 1500)
+        if (one := brief(changed(LEAST, audience__reach="national", baseline__conversion_rate=0.02,
+                                 resources__hours_per_week=3, budget__amount=amount)))
+    )  # fmt: skip
+    assert now
+    assert then
+    each = float(f"{500 / (then.central - now.central):.3g}")
+    assert words.endswith(f": {each:g} JOD for each further one.")
+    # People reached are in the first sentence already.
+    aware = KNOWN._replace(fits={"awareness": KNOWN.fits["sales"]})
+    only = sensitivity(tries(aware, objective__primary="awareness", **rich))
+    assert next(render_text(one["text"], "en") for one in only if one["field"] == "budget.amount").count(".") == 1
 
 
 def test_the_fewest_hours_that_bring_a_channel_in_are_named() -> None:
@@ -63,9 +112,7 @@ def test_without_money_the_least_budget_that_buys_reach_is_named() -> None:
     # It buys one step of 100 dollars, which is below a fortnight, and so changes nothing yet.
     assert "budget.amount" not in changes(budget__amount=0)
     cheap = {**KNOWN.judgements, "paid-least-day": KNOWN.judgements["paid-least-day"]._replace(value=7.0)}
-    found = sensitivity(
-        brief(changed(LEAST, audience__reach="national", budget__amount=0)), KNOWN._replace(judgements=cheap)
-    )
+    found = sensitivity(tries(KNOWN._replace(judgements=cheap), budget__amount=0))
     words = next(render_text(one["text"], "en") for one in found if one["field"] == "budget.amount")
     assert words.startswith("With a budget of 150 JOD, ")
 
@@ -90,16 +137,117 @@ def test_a_skill_that_saves_minutes_or_opens_a_format_is_named() -> None:
 
 def test_followers_are_tried_where_no_account_was_named() -> None:
     words = changes(resources__hours_per_week=2, budget__amount=0)["resources.accounts"]
-    assert words.startswith("No accounts are named yet. With 1,000 followers on Facebook, the plan would cover ")
+    assert words.startswith("No accounts are named yet. With 1,000 followers on Facebook, the plan would reach about ")
     named = {"resources__hours_per_week": 2, "budget__amount": 0, "resources__accounts": {"facebook": 10}}
     assert "resources.accounts" not in changes(**named)
 
 
-def test_an_unanswered_spread_is_tried_both_ways() -> None:
-    shop = sensitivity(brief(LEAST), KNOWN)
-    words = next(render_text(one["text"], "en") for one in shop if one["field"] == "audience.reach")
-    assert "is not answered yet. If it is “" in words
-    assert "audience.reach" not in changes()
+def test_whom_one_counts_is_asked_without_a_figure_that_would_only_shrink_or_swell_it() -> None:
+    services = sensitivity(tries(organisation="services", audience__reach=None))
+    words = next(render_text(one["text"], "en") for one in services if one["field"] == "audience.reach")
+    assert words == (
+        "Not answered yet: Over what area does your audience live? For one town the plan does not use the figures of a "
+        "whole country."
+    )
+    # A shop lives from its town, a ministry serves the country; and an answer is not asked for again.
+    for document in ({"audience__reach": None}, {"organisation": "government", "audience__reach": None}):
+        assert "audience.reach" not in [one["field"] for one in sensitivity(tries(**document))]
+    assert "audience.reach" not in changes(organisation="services")
+
+
+def test_near_hours_come_first() -> None:
+    near = ways(resources__hours_per_week=2.5, budget__amount=0)
+    assert near["instagram"] == (
+        "resources.hours_per_week", "It enters the plan with 4 hours a week instead of 2.5."
+    )  # fmt: skip
+    assert near["youtube"] == (None, NOTHING)
+    assert "facebook" not in near
+
+
+def test_then_a_skill_then_money_then_followers_then_many_hours() -> None:
+    # Any more hours count as many.
+    judged = {**KNOWN.judgements, "near-hours": KNOWN.judgements["near-hours"]._replace(value=1.0)}
+    many = {**judged, "tried-followers": KNOWN.judgements["tried-followers"]._replace(value=30_000.0)}
+    every = ["writing", "photo", "design", "video", "live", "ads"]
+
+    def first(found: dict[str, Judgement] = judged, **more: Any) -> tuple[object, str]:
+        few = {"resources__hours_per_week": 2, "resources__skills": every, "resources__accounts": {"facebook": 10}}
+        return ways(KNOWN._replace(judgements=found), **{**few, **more})["instagram"]
+
+    skill = first(resources__hours_per_week=2.5, resources__skills=[], budget__amount=0)
+    assert skill == ("resources.skills", "It enters the plan with the skill “Photography” in the team.")
+    # Three hundred and six hundred buy too little of it.
+    assert first(budget__amount=200) == ("budget.amount", "It enters the plan with a budget of 1,200 JOD.")
+    followers = ("resources.accounts", "It enters the plan with 30,000 followers there.")
+    assert first(many, budget__amount=0) == followers
+    hours = ("resources.hours_per_week", "It enters the plan with 3 hours a week instead of 2.")
+    assert first(budget__amount=0) == hours
+    assert first(many, budget__amount=0, resources__accounts={"facebook": 10**6, "instagram": 30_000})[0] is not None
+
+
+def test_where_no_hours_of_a_week_suffice_none_are_named() -> None:
+    short = {**KNOWN.judgements, "channel-time": KNOWN.judgements["channel-time"]._replace(value=0.01)}
+    known, hours = KNOWN._replace(judgements=short), 76
+    assert tries(known, resources__hours_per_week=hours).hours == {}
+    assert ways(known, resources__hours_per_week=hours)["instagram"][0] != "resources.hours_per_week"
+
+
+def test_a_suspended_platform_needs_no_other_answer() -> None:
+    ended = {("instagram", "JO"): Suspension("instagram", "JO", "2026-05", ("terms",), "")}
+    field, words = ways(KNOWN._replace(suspensions=ended))["instagram"]
+    assert field is None
+    assert words.startswith("It is suspended in Jordan since ")
+    assert "2026-05" in words
+
+
+def test_more_money_than_a_brief_may_name_is_not_tried() -> None:
+    assert list(tries(budget__amount=10**12).money) == []
+
+
+def test_a_suspended_platform_says_so_and_since_when() -> None:
+    made = plan(BAKERY)
+    tiktok = next(one for one in made["brings"] if one["channel"] == "tiktok")
+    assert tiktok["field"] is None
+    assert tiktok["text"] == (
+        "It is suspended in Jordan since 16 December 2022: as long as that holds, no answer brings it in."
+    )
+    assert set(tiktok["sources"]) <= {source["id"] for source in made["sources"]}
+
+
+def test_a_platform_for_older_people_asks_for_them() -> None:
+    least = {**KNOWN.least_ages, "instagram": KNOWN.least_ages["instagram"]._replace(years=35)}
+    found = ways(KNOWN._replace(least_ages=least))
+    assert found["instagram"] == ("audience.ages", "It can enter the plan only for an audience of 35 and above.")
+
+
+def test_another_objective_is_named_where_no_other_answer_brings_a_channel_in() -> None:
+    other = KNOWN.fits["sales"]._replace(platforms={**KNOWN.fits["sales"].platforms, "facebook": 0.1, "youtube": 1.0})
+    known = KNOWN._replace(fits={**KNOWN.fits, "traffic": other, "participation": other, "support": other})
+    words = "Your hours and money would bring it in for the objective “Visits to a website or page”, but not for yours."
+    assert ways(known)["youtube"] == ("objective.primary", words)
+    # A shop does not aim at participation, a public body not at visits that buy.
+    only = KNOWN._replace(fits={**KNOWN.fits, "participation": other})
+    assert ways(only)["youtube"][0] is None
+    assert ways(only, organisation="government")["youtube"][0] == "objective.primary"
+    assert ways(only, organisation="nonprofit")["youtube"][0] == "objective.primary"
+
+
+@given(documents())
+def test_every_channel_that_is_left_out_has_a_line_and_no_other(document: dict[str, Any]) -> None:
+    made = plan(document)
+    left = {channel["id"] for channel in made["channels"] if channel["decision"] in ("later", "skip")}
+    assert sorted(one["channel"] for one in made["brings"]) == sorted(left)
+
+
+def test_what_brings_a_channel_in_does_so_in_the_plan_of_that_answer() -> None:
+    made = plan(BAKERY)
+    said = {one["channel"]: one["text"] for one in made["brings"] if one["field"] == "resources.hours_per_week"}
+    assert said
+    for channel, words in said.items():
+        hours = int(words.removeprefix("It enters the plan with ").split()[0])
+        for given_hours, used in ((hours, True), (hours - 1, False)):
+            again = {one["id"]: one for one in plan(bakery(resources__hours_per_week=given_hours))["channels"]}
+            assert bool(again[channel]["posts_per_week"]) == used
 
 
 def test_the_visitors_own_rate_narrows_the_estimate_where_a_benchmark_stands_in() -> None:

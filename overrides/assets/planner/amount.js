@@ -1,6 +1,6 @@
 /** Money for the whole campaign or for each of its months: what was typed, and the sum that the brief names. */
 
-import { numberOf } from "./numbers.js";
+import { currencyOf, numberIn } from "./units.js";
 
 export const AMOUNT = "budget.amount";
 const MONTHS_A_YEAR = 12;
@@ -8,8 +8,8 @@ const WEEKS_A_YEAR = 52;
 /** From here on a part of the currency's unit says nothing. */
 const EXACT = 100;
 
-/** @param {HTMLFormElement} form @param {string} name @returns {string} */
-const typed = (form, name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name)).value;
+/** @param {HTMLFormElement} form @param {string} name */
+const typed = (form, name) => numberIn(/** @type {HTMLInputElement} */ (form.elements.namedItem(name)));
 
 /**
  * The choice that stands beside the amount, once the page's script has put it there.
@@ -19,22 +19,11 @@ const typed = (form, name) => /** @type {HTMLInputElement} */ (form.elements.nam
 export const perOf = (form) => form.querySelector("[data-per]");
 
 /**
- * The currency of the answers: the one that was chosen, else that of the country, by the unit that the form shows.
- * @param {HTMLFormElement} form
- */
-export function currencyOf(form) {
-  const chosen = typed(form, "budget.currency");
-  if (chosen) return chosen;
-  const unit = /** @type {HTMLElement | null} */ (form.querySelector(`[data-question="${AMOUNT}"] [data-units] > :not([hidden])`));
-  return unit?.dataset["of"]?.split(" ")[0] ?? null;
-}
-
-/**
  * How many weeks the campaign lasts, or null where that is not answered yet.
  * @param {HTMLFormElement} form
  */
 export function weeksOf(form) {
-  const weeks = numberOf(typed(form, "period.weeks"));
+  const weeks = typed(form, "period.weeks");
   return weeks !== null && Number.isInteger(weeks) && weeks >= 1 && weeks <= WEEKS_A_YEAR ? weeks : null;
 }
 
@@ -43,7 +32,7 @@ export function weeksOf(form) {
  * @param {HTMLFormElement} form
  */
 export function wholeSum(form) {
-  const amount = numberOf(typed(form, AMOUNT));
+  const amount = typed(form, AMOUNT);
   if (amount === null || perOf(form)?.value !== "month") return amount;
   const weeks = weeksOf(form);
   if (weeks === null) return null;
@@ -52,16 +41,25 @@ export function wholeSum(form) {
 }
 
 /**
- * Writes a sum for the whole campaign into the form.
- * @param {HTMLFormElement} form @param {string} sum
+ * Writes an amount as it was typed, and what it is for.
+ * @param {HTMLFormElement} form @param {string} amount @param {string} unit `whole` or `month`
  */
-export function putWhole(form, sum) {
+export function putAmount(form, amount, unit) {
   const per = perOf(form);
-  if (per && per.value !== "whole") {
-    per.value = "whole";
+  if (per && per.value !== unit) {
+    per.value = unit;
     per.dispatchEvent(new Event("change"));
   }
-  /** @type {HTMLInputElement} */ (form.elements.namedItem(AMOUNT)).value = sum;
+  /** @type {HTMLInputElement} */ (form.elements.namedItem(AMOUNT)).value = amount;
+}
+
+/**
+ * An amount for the whole campaign as one for each month, where that is what the visitor names.
+ * @param {HTMLFormElement} form @param {number} whole
+ */
+export function asTyped(form, whole) {
+  const weeks = weeksOf(form);
+  return perOf(form)?.value === "month" && weeks ? (whole * WEEKS_A_YEAR) / (MONTHS_A_YEAR * weeks) : whole;
 }
 
 /** @param {string | null} currency */

@@ -22,10 +22,11 @@ export class Engine extends Connection {
   }
 
   /**
-   * Which other answers would move the plan of a brief most: it costs many plans, so it is asked for once one stands.
+   * Which other answers would move the plan of a brief most, and what would bring in each channel that is left out: it
+   * costs many plans, so it is asked for once one stands.
    * @param {object} brief
    * @param {string} language
-   * @returns {Promise<{sensitivity: import("./types.js").Change[]}>}
+   * @returns {Promise<{sensitivity: import("./types.js").Change[], brings: import("./types.js").Way[]}>}
    */
   sensitivity(brief, language) {
     return this.ask("sensitivity", JSON.stringify(brief), language).then(JSON.parse);

@@ -53,7 +53,7 @@ export function showFaults(form, faults) {
       item.dataset["fault"] = fault.path;
       return item;
     }
-    mark(question, fault);
+    noteFault(question, fault);
     return linkTo(question, control, fault);
   });
   const summary = byId("faults");
@@ -93,7 +93,7 @@ export function labelOf(question) {
  * @param {HTMLElement} question
  * @param {Fault} fault
  */
-function mark(question, fault) {
+export function noteFault(question, fault) {
   const note = make("fault", { text: fault.text });
   note.dataset["fault"] = fault.path;
   note.id = `fault-${fault.path.replace(/[^\w-]/g, "-")}`;

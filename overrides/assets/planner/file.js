@@ -64,6 +64,6 @@ function plansIn(value) {
   if (!Array.isArray(value)) return [];
   const lists = ["channels", "calendar", "tasks", "kpis", "sources", "warnings", "content", "sensitivity", "gates", "experiments", "assumed"];
   return value.filter(
-    (kept) => ["ar", "en"].includes(kept?.plan?.language) && kept.brief && kept.plan.brief && kept.plan.coverage && lists.every((name) => Array.isArray(kept.plan[name])),
+    (kept) => ["ar", "en"].includes(kept?.plan?.language) && kept.brief && kept.plan.brief && kept.plan.coverage && lists.every((name) => Array.isArray(kept.plan[name])) && Array.isArray(kept.plan.brings ?? []),
   );
 }

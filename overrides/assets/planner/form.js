@@ -1,17 +1,23 @@
 /** Between the form's controls, the answers as typed, and the brief that the engine reads. */
 
 import { AMOUNT, perOf, wholeSum } from "./amount.js";
-import { numberOrText, westernDigits } from "./numbers.js";
+import { westernDigits } from "./numbers.js";
+import { numberOrText } from "./units.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
 /**
+ * Of a question only its own: the currency stands inside the amount.
  * @param {ParentNode} root
  * @returns {Control[]}
  */
 export function controlsOf(root) {
-  return /** @type {Control[]} */ ([...root.querySelectorAll("input[name], select[name], textarea[name]")]);
+  const all = /** @type {Control[]} */ ([...root.querySelectorAll("input[name], select[name], textarea[name]")]);
+  return root instanceof HTMLElement && root.dataset["question"] ? all.filter((control) => control.closest("[data-question]") === root) : all;
 }
+
+/** @param {HTMLElement} question */
+export const isRequired = (question) => "required" in question.dataset;
 
 /** @param {Control} control */
 export const isChoice = (control) => control instanceof HTMLInputElement && (control.type === "checkbox" || control.type === "radio");
@@ -85,11 +91,12 @@ export function questionsOf(form) {
 }
 
 /**
- * Whether a question is answered at all.
+ * Whether a question is answered at all; what is no number answers none that asks for one.
  * @param {HTMLElement} question
  */
 export function isAnswered(question) {
-  return answersTo(question).length > 0;
+  const numeric = ["number", "integer", "counts"].includes(question.dataset["kind"] ?? "");
+  return answersTo(question).some(([, value]) => !numeric || typeof value === "number");
 }
 
 /**
@@ -133,7 +140,7 @@ const isHalfTyped = (control) => control instanceof HTMLInputElement && control.
  * @returns {unknown}
  */
 function valueOf(control, kind) {
-  if (kind === "number" || kind === "integer") return numberOrText(control.value, { share: control.dataset["max"] === "1" });
+  if (kind === "number" || kind === "integer") return numberOrText(/** @type {HTMLInputElement} */ (control));
   if (kind === "date") return isHalfTyped(control) ? "?" : westernDigits(control.value).trim();
   if (kind === "currency") return control.value.trim().toUpperCase();
   return control.value;

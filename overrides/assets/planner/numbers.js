@@ -41,6 +41,23 @@ export function numberOf(typed, { share = false } = {}) {
   return scale === 1 ? value : Number((value / scale).toPrecision(15));
 }
 
+/** A word as it is compared: without case, points, brackets, and the marks and letters that Arabic writes in two ways. @param {string} word */
+export const plainWord = (word) => word.toLowerCase().replace(INVISIBLE, "").replace(/[.()\u064b-\u0652]/g, "").replace(/[أإآ]/g, "ا").replace(/ة/g, "ه");
+
+/**
+ * The same where words of the number's own unit may stand before or after it: `60 JOD`, «5 ساعات». Any other word leaves
+ * two readings («50 ألف», `60 USD` among dinars).
+ * @param {string} typed @param {Set<string>} unit plain words @param {{share?: boolean}} [options]
+ */
+export function numberWith(typed, unit, options) {
+  const plain = numberOf(typed, options);
+  if (plain !== null) return plain;
+  const parts = /^([^\d]*)(\d(?:.*\d)?)([^\d]*)$/s.exec(westernDigits(typed).replace(INVISIBLE, "").trim());
+  if (!parts) return null;
+  const words = `${parts[1]} ${parts[3]}`.split(SPACES).filter(Boolean).map(plainWord);
+  return words.length && words.every((word) => unit.has(word)) ? numberOf(parts[2] ?? "", options) : null;
+}
+
 /**
  * The digits without the marks between thousands, or null where these do not stand every three digits.
  * @param {string} text
@@ -49,14 +66,4 @@ function groupless(text) {
   if (/^\d+$/.test(text)) return text;
   const grouped = /^[1-9]\d{0,2}(?:([,،٬'’]|[\s\u00a0\u202f\u2009]+)\d{3})(?:\1\d{3})*$/.test(text);
   return grouped ? text.replace(/\D/g, "") : null;
-}
-
-/**
- * What goes into the brief: the number, or the text as typed, in which the engine then finds the fault.
- * @param {string} typed
- * @param {{share?: boolean}} [options]
- */
-export function numberOrText(typed, options) {
-  const number = numberOf(typed, options);
-  return number === null ? typed.replace(SPACES, " ").trim() : number;
 }

@@ -189,7 +189,7 @@ export class Planning extends EventTarget {
     const { plan, remarks } =
       this.#moves === UNMOVED ? { plan: made.plan, remarks: [] } : await this.#engine.adjust(made.plan, { tasks: campaign.tasks, posts: campaign.posts });
     if (mine !== this.#turn) return;
-    this.plan = { ...plan, sensitivity: made.plan.sensitivity };
+    this.plan = { ...plan, sensitivity: made.plan.sensitivity, brings: made.plan.brings ?? [] };
     this.remarks = remarks;
     this.#tell("plan", { plan: this.plan, cause });
   }
@@ -209,7 +209,7 @@ export class Planning extends EventTarget {
       const { id } = this.#campaigns.current;
       await keepPlan(id, made);
       // Without it the plan stands all the same.
-      const found = await this.#engine.sensitivity(made.brief, this.#language).catch(() => ({ sensitivity: [] }));
+      const found = await this.#engine.sensitivity(made.brief, this.#language).catch(() => ({ sensitivity: [], brings: [] }));
       if (mine !== this.#turn) return;
       this.weighed = true;
       this.made = { brief: made.brief, plan: { ...made.plan, ...found } };
@@ -242,7 +242,7 @@ function movesOf({ tasks, posts }) {
 }
 
 /**
- * A plan as text without what is added later.
+ * A plan as text without what is added later (and was not in every version).
  * @param {Plan} plan
  */
-const bare = (plan) => JSON.stringify({ ...plan, sensitivity: [] });
+const bare = ({ sensitivity, brings, ...plan }) => JSON.stringify(plan);

@@ -38,7 +38,7 @@ const figuresNow = ({ campaigns, planning }) => [campaigns.current.id, campaigns
 export const SECTIONS = [
   {
     name: "decision",
-    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, plan.kpis.find((kpi) => kpi.objective), planning.weighed && plan.sensitivity[0]],
+    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, plan.kpis.find((kpi) => kpi.objective), planning.weighed && [plan.sensitivity[0], plan.brings]],
     make: (reader, page) => [decision(reader, page)],
   },
   // Its sliders stay where the visitor left them until another campaign is in hand.
@@ -47,7 +47,7 @@ export const SECTIONS = [
   { name: "take", of: () => null, make: take },
   { name: "warnings", of: (plan) => plan.warnings, make: warnings },
   { name: "tasks", of: (plan, page) => [today(), unmarked(plan.tasks), had(page), remarksOn("task", page)], make: tasks },
-  { name: "channels", of: (plan) => plan.channels, make: channels },
+  { name: "channels", of: (plan, { planning }) => [plan.channels, planning.weighed && plan.brings], make: channels },
   { name: "message", of: (plan) => plan.message, make: message },
   { name: "content", of: (plan) => plan.content, make: content },
   { name: "calendar", of: (plan, page) => [today(), unmarked(plan.calendar), plan.events, plan.weekend, plan.brief.period.start, plan.content, remarksOn("post", page)], make: calendar },

@@ -9,6 +9,7 @@
  * @typedef {{low: number, central: number, high: number}} Range
  *
  * @typedef {{field: string, text: string}} Change Another answer and what it would change.
+ * @typedef {{channel: string, field: string | null, text: string, sources: string[]}} Way What would bring a channel that is left out into the plan.
  *
  * @typedef {{done?: string, have?: true, due?: string, owner?: string, note?: string}} TaskMark What the visitor noted on a
  *   task: the day it was done, that they have it already, the day it was postponed to, whose it is, a note.
@@ -104,6 +105,7 @@
  * @property {Experiment[]} experiments
  * @property {Gate[]} gates
  * @property {Change[]} sensitivity
+ * @property {Way[]} [brings]
  * @property {Task[]} tasks
  * @property {Source[]} sources
  *

@@ -1,8 +1,8 @@
 /** The choice beside the amount of money: for the whole campaign, or for each month; then the sum is said at once. */
 
-import { AMOUNT, currencyOf, weeksOf, wholeSum } from "../amount.js";
+import { AMOUNT, weeksOf, wholeSum } from "../amount.js";
 import { make } from "../dom.js";
-import { numberOf } from "../numbers.js";
+import { currencyOf, numberIn } from "../units.js";
 import { Figures } from "../words.js";
 
 /** @param {import("../types.js").Page} page */
@@ -15,7 +15,7 @@ export function attach({ campaigns, form, language, words }) {
   field.setAttribute("aria-describedby", `${field.getAttribute("aria-describedby") ?? ""} ${said.id}`.trim());
 
   const show = () => {
-    const monthly = numberOf(field.value);
+    const monthly = numberIn(field);
     said.hidden = per.value !== "month" || monthly === null;
     if (said.hidden) return;
     const sum = wholeSum(form);

@@ -2,10 +2,12 @@
 
 import { make, slot } from "../dom.js";
 import { controlAt, questionAt } from "../faults.js";
-import { goTo, isAnswered, questionsOf } from "../form.js";
+import { goTo, isAnswered, isRequired, questionsOf } from "../form.js";
 import { toPlan } from "../landing.js";
 import * as amount from "./amount.js";
+import * as currency from "./currency.js";
 import * as suggest from "./suggest.js";
+import * as typed from "./typed.js";
 import * as unsure from "./unsure.js";
 
 /** @typedef {import("../types.js").Page} Page */
@@ -15,11 +17,11 @@ const OPEN = "smo-planner:open";
 
 /** @param {Page} page */
 export function attach(page) {
-  for (const part of [amount, suggest, unsure]) part.attach(page);
+  for (const part of [amount, currency, suggest, typed, unsure]) part.attach(page);
   keepOpen(page.form);
   const { campaigns, form, planning, words } = page;
   const questions = questionsOf(form).filter((question) => "counted" in question.dataset);
-  const required = questions.filter((question) => !question.closest("details.pl-group"));
+  const required = questions.filter(isRequired);
   const bar = make("answering");
   const [count, next, ready, plan] = [slot(bar, "count"), slot(bar, "next"), slot(bar, "make"), slot(bar, "plan")];
   // Beside the form, whose beginning is below the first screen of a phone: inside it the bar would be cut off there.

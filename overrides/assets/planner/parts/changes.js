@@ -7,6 +7,8 @@ import { byId, make } from "../dom.js";
 
 /** So long after the last change the comparison is asked for, in milliseconds. */
 const WAIT = 250;
+/** After so long without a change the next one begins a new round, as one of another answer does. */
+const ROUND = 10_000;
 
 /** @param {Page} page */
 export function attach({ engine, form, planning, words }) {
@@ -33,6 +35,18 @@ export function attach({ engine, form, planning, words }) {
     show(false);
     said.textContent = "";
   };
+  /** What stood just before a round of changes is what they are held against. */
+  const begin = () => (base = planning.made?.plan ?? base);
+  let last = { name: "", at: -ROUND };
+  form.addEventListener("input", ({ target, timeStamp: at }) => {
+    const { name } = /** @type {HTMLInputElement} */ (target);
+    if (name !== last.name || at - last.at > ROUND) begin();
+    last = { name, at };
+  });
+  planning.addEventListener("round", () => {
+    begin();
+    last = { name: "", at: -ROUND };
+  });
   const compare = async () => {
     const after = planning.made?.plan;
     if (!base || !after) return;
@@ -43,6 +57,8 @@ export function attach({ engine, form, planning, words }) {
     byId("plan-changes-first").textContent = first;
     said.textContent = shown ? first : "";
     const told = answers.map((one) => make("item", { text: words.say("changes.answer", { label: one.label, before: one.before || words.say("changes.open"), after: one.after || words.say("changes.open") }) }));
+    // Opened, it would stay over half of a phone's screen.
+    if (!bar.contains(document.activeElement)) /** @type {HTMLDetailsElement} */ (bar.querySelector("details")).open = false;
     byId("plan-changes-answers").replaceChildren(...told);
     byId("plan-changes-all").replaceChildren(...changes.map(({ text, why }) => make("item", { text: [text, why].filter(Boolean).join(" ") })));
     show(shown);
@@ -62,6 +78,7 @@ export function attach({ engine, form, planning, words }) {
   const close = () => {
     if (bar.contains(document.activeElement)) from?.focus({ preventScroll: true });
     rest();
+    planning.dispatchEvent(new Event("kept"));
   };
   bar.querySelector("[data-action=close]")?.addEventListener("click", close);
   addEventListener("keydown", ({ key }) => key === "Escape" && !bar.hidden && !document.querySelector("dialog[open]") && close());

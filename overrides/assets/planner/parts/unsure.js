@@ -2,14 +2,12 @@
 
 import { make, slot } from "../dom.js";
 import { labelOf } from "../faults.js";
-import { answersOf, controlsOf, isAnswered, isChoice, putBack, questionsOf } from "../form.js";
+import { answersOf, controlsOf, isAnswered, isChoice, isRequired, putBack, questionsOf } from "../form.js";
 
 /** @typedef {import("../types.js").Page} Page */
 
 /** @param {HTMLElement} question */
 const pathOf = (question) => question.dataset["question"] ?? "";
-/** @param {HTMLElement} question */
-const isRequired = (question) => !question.closest("details.pl-group");
 /** Whether "I don't know yet" is among its own choices. @param {HTMLElement} question */
 const offersIt = (question) => question.querySelector('[type=radio][value=""], option[value=""]') !== null;
 

@@ -37,6 +37,7 @@ function channelCard(reader, channel) {
     covered: used ? figures.percent(channel.covered_percent) : null,
     score: words.say("score", { score: figures.number(channel.score, 0) }),
     reasons: reader.sourced(channel.reasons),
+    brings: used ? null : reader.brings(channel),
     explain: reader.explain(channel.explain, channel.name),
   });
   item.dataset["channel"] = channel.id;

@@ -24,7 +24,7 @@ export function decision(reader, { planning }) {
     cadence: words.say("cadence", { posts: words.count("posts", posts, figures.number(posts)) }),
     ...goal(reader),
     support: reader.names(named("support")),
-    leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text })),
+    leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text, brings: planning.weighed ? reader.brings(channel) : null })),
     hours: figures.span(plan.brief.resources.hours_per_week, "hour"),
     money: plan.budget.total ? reader.money(plan.budget.total) : words.say("nothing.money"),
     coverage,

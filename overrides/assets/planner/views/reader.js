@@ -176,6 +176,17 @@ export class Reader {
   }
 
   /**
+   * What would bring in a channel that is left out, once that is known.
+   * @param {import("../types.js").Channel} channel
+   * @returns {Node[] | null}
+   */
+  brings(channel) {
+    const way = this.plan.brings?.find((one) => one.channel === channel.id);
+    if (!way) return null;
+    return joined([way.text, this.answer(way.field, this.words.say("link.question")) ?? "", ...this.cites(way.sources)], " ");
+  }
+
+  /**
    * The questions of several paths as list items, each question once.
    * @param {string[]} paths
    * @returns {HTMLElement[]}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from smo_planner.benchmarks import benchmark
+from smo_planner.money import money
 from smo_planner.rules.case import Case, Caution
 from smo_planner.rules.conditions import ANSWERED
 from smo_planner.rules.registry import check
@@ -15,6 +16,13 @@ def _usd(case: Case, coins: int) -> float | None:
     """Smallest coins in US dollars; None where no dated rate is known."""
     currency = case.known.currencies[case.budget.currency]
     return coins / 10**currency.minor_units / currency.per_usd if currency.per_usd else None
+
+
+def _buys_nothing(case: Case) -> bool:
+    """Whether there is money, and so little a month that the currency is perhaps another one."""
+    usd = _usd(case, case.budget.coins)
+    months = 7 * case.brief.period.weeks / _MONTH
+    return bool(case.budget.coins) and usd is not None and usd / months < case.known.judgements["least-month"].value
 
 
 def _paid_usd(case: Case, channel: str) -> float:
@@ -194,10 +202,33 @@ def ads_without_skill(case: Case) -> Iterator[Caution]:
         )
 
 
+@check("tiny-budget", say("money worth less than a dollar in four weeks"))
+def tiny_budget(case: Case) -> Iterator[Caution]:
+    """An amount that buys nothing, as where dollars were meant and the country's currency was read."""
+    if not _buys_nothing(case):
+        return
+    brief = case.brief
+    amount = money(case.budget.coins, brief.budget.currency, case.known)
+    yield Caution(
+        "tiny-budget",
+        "budget.amount",
+        "warning",
+        say(
+            "{amount} for the whole period is worth less than one US dollar a month and buys nothing. Is an amount in "
+            "another currency meant? Then choose it beside the amount.",
+            amount=amount,
+        )
+        if brief.budget.currency != "USD"
+        else say("{amount} for the whole period buys nothing. Check the amount, or plan without money.", amount=amount),
+        "/questions/#budget",
+    )
+
+
 @check("small-budget", say("money that is too little for paid reach"))
 def small_budget(case: Case) -> Iterator[Caution]:
     """Too little money for paid reach anywhere."""
-    if case.budget.coins and _usd(case, case.budget.coins) is not None and not case.paid:
+    known_rate = _usd(case, case.budget.coins) is not None
+    if case.budget.coins and known_rate and not case.paid and not _buys_nothing(case):
         yield Caution(
             "small-budget",
             "budget.amount",
