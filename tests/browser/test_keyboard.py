@@ -104,6 +104,9 @@ def answer(keys: Keys, answers: dict[str, Any]) -> None:
     for name in page.evaluate(
         "[...document.querySelectorAll('.pl-form > section.pl-group [data-question]')].map(one => one.dataset.question)"
     ):
+        # The currency beside the amount stays the country's own.
+        if name not in answers:
+            continue
         value = answers[name]
         keys.to(f'[name="{name}"]', 12)
         kind = page.evaluate("document.activeElement.type")

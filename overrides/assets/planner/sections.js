@@ -38,7 +38,7 @@ const figuresNow = ({ campaigns, planning }) => [campaigns.current.id, campaigns
 export const SECTIONS = [
   {
     name: "decision",
-    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, plan.kpis.find((kpi) => kpi.objective), planning.weighed && [plan.sensitivity[0], plan.brings]],
+    of: (plan, { planning }) => [plan.brief, plan.coverage, plan.roughness, plan.channels, unmarked(plan.tasks), plan.budget.total, plan.kpis.find((kpi) => kpi.objective), planning.weighed && plan.sensitivity[0]],
     make: (reader, page) => [decision(reader, page)],
   },
   // Its sliders stay where the visitor left them until another campaign is in hand.

@@ -24,7 +24,7 @@ export function decision(reader, { planning }) {
     cadence: words.say("cadence", { posts: words.count("posts", posts, figures.number(posts)) }),
     ...goal(reader),
     support: reader.names(named("support")),
-    leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text, brings: planning.weighed ? reader.brings(channel) : null })),
+    leave: left.map((channel) => make("left", { name: channel.name, reason: channel.reasons[0]?.text })),
     hours: figures.span(plan.brief.resources.hours_per_week, "hour"),
     money: plan.budget.total ? reader.money(plan.budget.total) : words.say("nothing.money"),
     coverage,
@@ -46,7 +46,7 @@ function goal(reader) {
   return {
     goal_name: words.say("decision.goal", { name: kpi.name }),
     goal: known ? words.say("decision.about", { n: figures.rough(kpi.target ?? 0) }) : words.say("decision.unknown"),
-    goal_range: !known ? kpi.reason : kpi.unit ? words.say("kpi.range", { range, unit: kpi.unit }) : range,
+    goal_range: known ? words.say("decision.range", { range }) : kpi.reason,
   };
 }
 

@@ -24,8 +24,8 @@ export function postItem(reader, post, formats, page) {
     title: post.title,
     meta,
     event,
-    // The same idea may be published on two channels.
-    about: [channel, post.title].map((part) => words.say("colon") + part).join(""),
+    // The same idea may be published on two channels, and on two days.
+    about: [channel, figures.day(post.date, { day: "numeric", month: "short" }), post.title].map((part) => words.say("colon") + part).join(""),
   });
   item.toggleAttribute("data-today", post.date === today());
   item.dataset["postId"] = post.id;
