@@ -56,6 +56,14 @@ export function slot(root, key) {
 }
 
 /**
+ * Puts a text where another one stood: the same one again would have the page laid out anew.
+ * @param {Element} place @param {string} text
+ */
+export function write(place, text) {
+  if (place.textContent !== text) place.textContent = text;
+}
+
+/**
  * A `<bdi>` around words whose direction may differ from the page's.
  * @param {string} words
  */

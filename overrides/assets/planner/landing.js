@@ -1,6 +1,6 @@
 /** The way to the plan: whoever asks for one that is on its way is taken there once it stands, unless they move on meanwhile. */
 
-import { byId, slot } from "./dom.js";
+import { byId, slot, write } from "./dom.js";
 import { nameNow } from "./names.js";
 import { unfold } from "./views/contents.js";
 import { isUnderWay } from "./views/now.js";
@@ -32,7 +32,7 @@ export function attach(page) {
   });
   const show = () => {
     link.hidden = !campaigns.current.standing;
-    slot(byId("plan-title"), "name").textContent = nameNow(page);
+    write(slot(byId("plan-title"), "name"), nameNow(page));
   };
   for (const event of ["answers", "list"]) campaigns.addEventListener(event, show);
   campaigns.addEventListener("opened", () => {

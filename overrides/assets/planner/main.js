@@ -4,7 +4,7 @@
  */
 
 import { Campaigns } from "./campaigns.js";
-import { byId } from "./dom.js";
+import { byId, write } from "./dom.js";
 import { Engine, EngineError } from "./engine.js";
 import { clearFaults, clearFaultsOf, showFaults } from "./faults.js";
 import { answersOf, briefOf, clear, putBack } from "./form.js";
@@ -50,7 +50,7 @@ const page = { language, home: form.dataset["home"] ?? "./", form, words, campai
 /** @param {"empty" | "loading" | "ready" | "error"} state */
 function show(state) {
   section.dataset["state"] = state;
-  if (state !== "loading") status.textContent = "";
+  if (state !== "loading") write(status, "");
 }
 
 /** What stands when nothing new came: the plan before, if there was one. */

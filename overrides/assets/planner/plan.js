@@ -19,7 +19,7 @@ const SLOW = 60;
 const shown = new Map();
 /** The sources in the order in which what stands counts them. */
 let counted = "";
-/** Whether something that is not made yet counts them otherwise. */
+/** Whether something that stands, or is not made yet, counts them otherwise. */
 let recounts = false;
 let turn = 0;
 
@@ -63,10 +63,7 @@ export async function showPlan(plan, page) {
   const again = item && changed.length ? document.getElementById(item.id) : null;
   if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
   const order = plan.sources.map(({ id }) => id).join(" ");
-  if (counted && counted !== order) {
-    reader.recount(body);
-    recounts = true;
-  }
+  recounts ||= counted !== "" && counted !== order;
   counted = order;
   const whole = byId("plan-body");
   navigate(slot(whole, "nav"), slot(whole, "all"), body, page.words);
@@ -184,7 +181,10 @@ function nameOf(details) {
 }
 
 /** Lets the browser answer. @returns {Promise<void>} */
-const rest = () => new Promise((resolve) => setTimeout(resolve));
+const rest = () => {
+  const scheduler = /** @type {{yield?: () => Promise<void>} | undefined} */ (Reflect.get(globalThis, "scheduler"));
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+};
 
 /** Lets it paint, where it paints at all: a page in the background gets no frames. @returns {Promise<void>} */
 const painted = () => new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(() => setTimeout(resolve))));

@@ -7,7 +7,7 @@ import { dropPlans, keepPlan, keptPlan } from "./plans.js";
 /** @typedef {"asked" | "followed" | "resumed" | "marked"} Cause */
 
 /** So long the page waits for the next keystroke or step of a slider, in milliseconds. */
-const FOLLOW = 30;
+const FOLLOW = 10;
 /** So long nothing may have changed before other answers are tried, which costs as much as a plan. */
 const WEIGH = 700;
 /** What `movesOf` gives where nothing was moved, postponed or struck. */

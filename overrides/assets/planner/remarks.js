@@ -1,5 +1,6 @@
 /** Small remarks beside the questions: answers in a folded group, units that follow an answer, a start in the past. */
 
+import { write } from "./dom.js";
 import { isAnswered, questionsOf } from "./form.js";
 
 /** @param {HTMLFormElement} form */
@@ -9,7 +10,7 @@ export function remark(form) {
     const note = /** @type {HTMLElement} */ (group.querySelector("[data-answered]"));
     note.hidden = answered === 0;
     const number = note.querySelector("bdi");
-    if (number) number.textContent = String(answered);
+    if (number) write(number, String(answered));
   }
   for (const units of form.querySelectorAll("[data-units]")) {
     // The first of these questions that is answered decides.

@@ -1,6 +1,6 @@
 /** Answering: how far the visitor is, the way to the next open question, and groups that stay open. */
 
-import { make, slot } from "../dom.js";
+import { make, slot, write } from "../dom.js";
 import { controlAt, questionAt } from "../faults.js";
 import { goTo, isAnswered, isRequired, questionsOf } from "../form.js";
 import { toPlan } from "../landing.js";
@@ -45,7 +45,7 @@ export function attach(page) {
     const asked = missing ? required : questions;
     const enough = !missing && !standing;
     // What is not known yet is gone through, and not answered: the plan counts in the same way.
-    count.textContent = enough ? words.say("answering.enough") : words.say("answering.count", { n: asked.filter(isAnswered).length, all: asked.length });
+    write(count, enough ? words.say("answering.enough") : words.say("answering.count", { n: asked.filter(isAnswered).length, all: asked.length }));
     bar.toggleAttribute("data-standing", standing);
     ready.hidden = !enough;
     plan.hidden = !standing;

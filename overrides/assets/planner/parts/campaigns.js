@@ -2,7 +2,7 @@
 
 import { isBlank } from "../campaign.js";
 import { answerOf } from "../dialog.js";
-import { byId, make } from "../dom.js";
+import { byId, make, write } from "../dom.js";
 import { controlsOf } from "../form.js";
 import { toPlan } from "../landing.js";
 import { nameNow, named, namesOf } from "../names.js";
@@ -76,10 +76,11 @@ const quoted = (name, { words }) => words.say("campaigns.quoted", { name: name |
 /** What is said of the campaign in hand, and what can be done with it. @param {Page} page */
 function head(page) {
   const { current } = page.campaigns;
-  byId("campaign-name").textContent = nameNow(page);
+  write(byId("campaign-name"), nameNow(page));
   const title = /** @type {HTMLInputElement} */ (byId("campaign-title"));
   if (document.activeElement !== title || !title.value.startsWith(current.title)) title.value = current.title;
-  title.placeholder = isBlank({ ...current, title: "" }) ? "" : named({ ...current, title: "" }, page);
+  const placeholder = isBlank({ ...current, title: "" }) ? "" : named({ ...current, title: "" }, page);
+  if (title.placeholder !== placeholder) title.placeholder = placeholder;
   for (const act of ["new", "copy", "delete"]) button(act).hidden = isBlank(current);
 }
 

@@ -1,7 +1,7 @@
 /** The currency right at the amount: the country's own first, then dollars, which are offered where people reckon in them. */
 
 import { AMOUNT } from "../amount.js";
-import { byId, make, slot } from "../dom.js";
+import { byId, make, slot, write } from "../dom.js";
 
 const DOLLAR = "USD";
 
@@ -37,10 +37,10 @@ export function attach({ campaigns, form, words }) {
   const show = () => {
     const units = /** @type {HTMLElement[]} */ ([...form.querySelectorAll(`[data-question="${AMOUNT}"] [data-units] > [data-of]`)]);
     const name = country.value && units.find(({ dataset }) => dataset["of"]?.split(" ").includes(country.value))?.textContent;
-    own.textContent = name ? words.say("amount.currency.own", { currency: name }) : words.say("amount.currency.country");
+    write(own, name ? words.say("amount.currency.own", { currency: name }) : words.say("amount.currency.country"));
     const dollars = reckoning.includes(country.value) && select.value === "";
     offer.hidden = !dollars;
-    said.textContent = dollars ? words.say("amount.dollars") : "";
+    write(said, dollars ? words.say("amount.dollars") : "");
   };
   form.addEventListener("input", show);
   campaigns.addEventListener("opened", show);
