@@ -100,10 +100,11 @@ def calendar(
         numbers = [f"-{post:02}" for post in range(1, weekly + 1)]
         formats = option.formats * weeks
         made_for = [occasions.get(number) for number in range(len(days))]
+        told = [stage for stage in stages for _ in range(weekly)]
         teller, events = content.teller(), EventIdeas(content.bank, rank)
         ideas = [
-            events.tell(occasion) if occasion else teller.tell(pillar, format_id, stages[number // weekly])
-            for number, (format_id, pillar, occasion) in enumerate(zip(formats, pillars, made_for, strict=True))
+            events.tell(occasion) if occasion else teller.tell(pillar, format_id, stage)
+            for format_id, pillar, occasion, stage in zip(formats, pillars, made_for, told, strict=True)
         ]
         # Column by column: a year has thousands of posts.
         columns = (

@@ -215,9 +215,11 @@ def _event(one: Season) -> Json:
     }
 
 
-def _calendar(posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show) -> list[str]:
+def _calendar(
+    posts: tuple[Post, ...], found: tuple[Season, ...], known: Knowledge, show: Show, language: str
+) -> list[str]:
     """Each post as JSON text: a year has so many that building rows, for another to write, costs a tenth of a plan."""
-    title = Titles(show, known).written
+    title = Titles(show, language, known).written
     days = {day: day.isoformat() for day in {one.date for one in posts}}
     events = {(one.event.id, one.first): dumps(show(_post_event(one))) for one in found}
     return [

@@ -41,9 +41,9 @@ def _source(occasion: Occasion) -> str:
 
 
 class Titles:
-    """What posts are called, in the language of `show`."""
+    """What posts are called, in the language in which `show` renders."""
 
-    def __init__(self, show: Show, known: Knowledge) -> None:
+    def __init__(self, show: Show, language: str, known: Knowledge) -> None:
         self._show = show
         self._formats = {one.id: show(text(one.name)) for one in known.formats.values()}
         self._on: str = show(text(_ON))
@@ -52,16 +52,18 @@ class Titles:
         # What stands before and after the idea: a year has thousands of posts, and a format one frame.
         plain = show(text(_PLAIN))
         self._frames = {one: plain.format(format=name, idea="\0").split("\0") for one, name in self._formats.items()}
-        self._written: dict[tuple[str, Text], str] = {}
+        self._turned_frames: dict[tuple[str, object], list[str]] = {}
+        # Under these names an idea keeps its title.
+        self._names = {one: f"{language} {one}" for one in self._formats}
 
     def written(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
         """The title as JSON text; one that comes again is not put together again."""
         if occasion:
             return quoted(self._of(format_id, idea, occasion))
-        key = (format_id, idea)
-        found = self._written.get(key)
+        name = self._names[format_id]
+        found = idea.shown.get(name)
         if found is None:
-            found = self._written[key] = quoted(self._of(format_id, idea, None))
+            found = idea.shown[name] = quoted(self._of(format_id, idea, None))
         return found
 
     def _of(self, format_id: str, idea: Text, occasion: Occasion | None) -> str:
@@ -70,8 +72,15 @@ class Titles:
             event = self._show(text(occasion.season.event.name))
             pattern = self._before if occasion.ahead else self._on
             return pattern.format(format=self._formats[format_id], event=event, idea=self._show(idea))
-        if "angle" in idea.values:
-            told, angle = self._show(idea.values["idea"]), self._show(idea.values["angle"])
-            return self._turned.format(format=self._formats[format_id], angle=angle, idea=told)
-        before, after = self._frames[format_id]
-        return f"{before}{self._show(idea)}{after}"
+        angle = idea.values.get("angle")
+        if angle is None:
+            before, after = self._frames[format_id]
+            return f"{before}{self._show(idea)}{after}"
+        before, after = self._turned_frames.get((format_id, angle)) or self._turn(format_id, angle)
+        return f"{before}{self._show(idea.values['idea'])}{after}"
+
+    def _turn(self, format_id: str, angle: object) -> list[str]:
+        """What stands before and after an idea that is told from an angle."""
+        shown = self._turned.format(format=self._formats[format_id], angle=self._show(angle), idea="\0")
+        frame = self._turned_frames[format_id, angle] = shown.split("\0")
+        return frame

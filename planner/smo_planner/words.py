@@ -64,7 +64,7 @@ class Text:
 
     def __init__(self, message: str, plural: str | None, count: int, values: Mapping[str, object]) -> None:
         self.message, self.plural, self.count, self.values = message, plural, count, values
-        self.shown: dict[str, str] = {}  # by language, once it was rendered
+        self.shown: dict[str, str] = {}  # by language, once it was rendered; who frames it may keep that beside it
 
     def __repr__(self) -> str:
         return f"Text({render(self, 'en')!r})"
@@ -120,9 +120,9 @@ type Show = Callable[[object], Any]
 
 
 class Shaped(NamedTuple):
-    """Data that get their shape as they are rendered: `shape(show)` gives it, with `show` rendering what is in it."""
+    """Data that get their shape as they are rendered: `shape(show, language)`, with `show` rendering what is in it."""
 
-    shape: Callable[[Show], object]
+    shape: Callable[[Show, str], object]
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for "marked, translated later"
@@ -190,7 +190,7 @@ class _Renderer:
         return [way(self, item) if (way := _WAYS.get(type(item))) else item for item in value]
 
     def shaped(self, value: Shaped) -> object:
-        return value.shape(self.walk)
+        return value.shape(self.walk, self._language)
 
     def text(self, value: Text) -> str:
         shown = value.shown.get(self._language)

@@ -16,7 +16,7 @@ from . import business, causes, goods, platforms, public, services
 from .fields import fields, kind
 from .fitting import fitting, needed
 from .occasions import event_ideas
-from .waiting import EARLY, UNDER_WAY, comes
+from .waiting import CLOSING, EARLY, UNDER_WAY, comes
 
 # Whose own ideas a pillar's are; what is not found there is everybody's.
 _OWN = {
@@ -49,6 +49,7 @@ class Bank:
         self._channels = list(channels)
         self._texts: dict[tuple[str, str], Text] = {}
         self._pools: dict[tuple[str, bool], list[str]] = {}
+        self._comes: dict[Text, int] = {}
         self._sequences: dict[tuple[str, str, bool], list[tuple[str, str]]] = {}
         self._for_events: dict[str, list[Text]] = {}
 
@@ -84,6 +85,13 @@ class Bank:
         """The idea as the channel's broadcast of that number tells it: from an angle that fills one."""
         angles = platforms.IDEAS[f"{_LIVE}/angle"]
         return self._turned(_plain(idea), angles[number % len(angles)])
+
+    def comes(self, idea: Text) -> int:
+        """From when on it can be told (see `waiting`)."""
+        found = self._comes.get(idea)
+        if found is None:
+            found = self._comes[idea] = comes(_plain(idea).message)
+        return found
 
     def _sequence(self, channel: str, pillar: str, poll: bool) -> list[tuple[str, str]]:
         """A channel's ideas in the order in which it tells them, each with its angle: all of them twice."""
@@ -204,14 +212,14 @@ class Teller:
         waiting: dict[str, Text] = {}
         ideas = self._bank.ideas(self._channel, pillar, poll=poll)
         while True:
-            ripe = next((message for message in waiting if comes(message) <= self._stage), None)
+            ripe = next((one for one in waiting if comes(one) <= self._stage), None) if waiting else None
             if ripe is not None:
                 late = waiting.pop(ripe)
                 self._had_waited.append(late)
                 yield late
                 continue
             idea = next(ideas)
-            if comes(_plain(idea).message) > self._stage:
+            if self._stage < CLOSING and self._bank.comes(idea) > self._stage:
                 waiting.setdefault(_plain(idea).message, idea)
             elif idea in self._had_waited:
                 # It was told out of its turn.
