@@ -88,10 +88,6 @@ _BEHIND = {
     ),
 }
 # Where these do not hold, those of the table above do not fit.
-_WITHOUT_ADS = (
-    N_("Spend for two weeks only on the kind of post that brought results."),
-    N_("Write down beside each expense what it brought, so that you see what to leave out."),
-)
 _WITHOUT_FORM = (
     N_("Write to ten people who stopped short of asking, and find out what was missing."),
     N_("Say in the post what happens after the first message: who answers, and how soon."),
@@ -110,11 +106,9 @@ def next_steps(kpi: Kpi, verdict: str, lacking: bool, brief: Brief, money: Budge
 
 
 def _behind(kpi: Kpi, brief: Brief, money: Budget) -> tuple[str, ...]:
-    """No step speaks of ads, a reserve or a form where the plan has none."""
+    """No step speaks of a reserve or a form where the plan has none; without ads there is no cost of a result."""
     ads = any(line.channel for line in money.lines)
     reserve = any(line.id == "reserve" for line in money.lines)
-    if kpi.id == "cost" and not ads:
-        return _WITHOUT_ADS
     if kpi.id == "leads" and brief.resources.destination != "form":
         return _WITHOUT_FORM
     steps = _BEHIND[kpi.id]

@@ -210,6 +210,8 @@ def planned(visitor: Visitor) -> Iterator[Callable[[str, str], Visit]]:
             visit.fill(BAKERY[language])
             visit.submit()
             visit.wait_for("ready")
+            # Nothing of it is made anew after this.
+            visit.page.locator("#plan-sensitivity li").first.wait_for()
             return visit
 
         yield planned

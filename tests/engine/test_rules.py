@@ -421,7 +421,7 @@ def test_the_checklist_ends_and_says_so() -> None:
 
 
 def test_no_reserve_is_spoken_of_where_there_is_none() -> None:
-    case = case_of(bakery(budget__amount=1))
+    case = case_of(bakery(budget__amount=5))
     (told,) = small_budget(case)
     assert "reserve" not in render_text(told.text, "en")
     (line,) = case.budget.lines

@@ -83,8 +83,9 @@ def _first(task: dict[str, Any], page: Page) -> str:
 
 
 def _leave(one: dict[str, Any], page: Page) -> list[str]:
-    """A channel that is not used; its reasons stand here alone."""
-    why = " ".join(f"{escape(reason['text'])}{page.marks(reason['sources'])}" for reason in one["reasons"])
+    """A channel that is not used; its reasons stand here alone, and what would bring it in, once that was weighed."""
+    ways = [way for way in page.plan.get("brings", ()) if way["channel"] == one["id"]]
+    why = " ".join(f"{escape(each['text'])}{page.marks(each['sources'])}" for each in (*one["reasons"], *ways))
     return [f"- **{escape(one['name'])}** ({page.label.decision(one['decision'])}): {why}"]
 
 
