@@ -87,7 +87,7 @@ _BEHIND = {
         N_("Ask one question at a time, with a day on which it closes."),
     ),
 }
-# Where these do not hold, those of the table above do not fit.
+# Enquiries that come another way than by a form.
 _WITHOUT_FORM = (
     N_("Write to ten people who stopped short of asking, and find out what was missing."),
     N_("Say in the post what happens after the first message: who answers, and how soon."),

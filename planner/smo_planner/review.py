@@ -19,50 +19,20 @@ from .stages import Stages, stages
 from .words import DIRECTIONS, N_, Isolated, Listed, Number, Percent, Text, render, say, say_n
 
 _VERDICTS = {
-    "ahead": N_(
-        "{name}: ahead of the plan. Measured {measured}, expected {expected} ({unit}). "
-        "Likely in the end: {central} ({low} to {high})."
-    ),
-    "on_course": N_(
-        "{name}: on course. Measured {measured}, expected {expected} ({unit}). "
-        "Likely in the end: {central} ({low} to {high})."
-    ),
-    "behind": N_(
-        "{name}: behind the plan. Measured {measured}, expected {expected} ({unit}). "
-        "Likely in the end: {central} ({low} to {high})."
-    ),
-    "too_early": N_(
-        "{name}: too early to say. Measured {measured}, expected {expected} ({unit}). "
-        "Likely in the end: {central} ({low} to {high})."
-    ),
+    "ahead": N_("{name}: ahead of the plan."),
+    "on_course": N_("{name}: on course."),
+    "behind": N_("{name}: behind the plan."),
+    "too_early": N_("{name}: too early to say."),
 }
-
-# Where the end is one figure: all weeks are over, or one week says nothing of the others.
-_WITHOUT_RANGE = {
-    "ahead": N_("{name}: ahead of the plan. Measured {measured}, expected {expected} ({unit})."),
-    "on_course": N_("{name}: on course. Measured {measured}, expected {expected} ({unit})."),
-    "behind": N_("{name}: behind the plan. Measured {measured}, expected {expected} ({unit})."),
-    "too_early": N_("{name}: too early to say. Measured {measured}, expected {expected} ({unit})."),
-}
+_MEASURED = (
+    N_("Measured {measured}, expected {expected} ({unit})."),
+    N_("Likely in the end: {central} ({low} to {high})."),
+)
 # Weeks of reach do not add up, so a mean week and the whole period stand side by side: each figure says which it is.
-_WEEK_AND_PERIOD = {
-    "ahead": N_(
-        "{name}: ahead of the plan. Measured in a week on average {measured}, expected {expected} ({unit}). "
-        "Likely for the whole period: {central} ({low} to {high})."
-    ),
-    "on_course": N_(
-        "{name}: on course. Measured in a week on average {measured}, expected {expected} ({unit}). "
-        "Likely for the whole period: {central} ({low} to {high})."
-    ),
-    "behind": N_(
-        "{name}: behind the plan. Measured in a week on average {measured}, expected {expected} ({unit}). "
-        "Likely for the whole period: {central} ({low} to {high})."
-    ),
-    "too_early": N_(
-        "{name}: too early to say. Measured in a week on average {measured}, expected {expected} ({unit}). "
-        "Likely for the whole period: {central} ({low} to {high})."
-    ),
-}
+_WEEK_AND_PERIOD = (
+    N_("Measured in a week on average {measured}, expected {expected} ({unit})."),
+    N_("Likely for the whole period: {central} ({low} to {high})."),
+)
 
 
 class Reviewed(NamedTuple):
@@ -452,10 +422,15 @@ def _text(one: Reviewed) -> Text:
         return say(
             "{name}: measured {measured} ({unit}). Likely in the end: {central} ({low} to {high}).", **values, **end
         )
+    measured, likely = _WEEK_AND_PERIOD if one.kpi.kind == "people" else _MEASURED
+    values["expected"] = _written(one.kpi, found.expected)
+    verdict = say(
+        "{verdict} {measured}", verdict=say(_VERDICTS[one.verdict], name=one.kpi.name), measured=say(measured, **values)
+    )
+    # One week says nothing of the others, and after the last there is nothing to expect.
     if found.end.low == found.end.high:
-        return say(_WITHOUT_RANGE[one.verdict], expected=_written(one.kpi, found.expected), **values)
-    words = (_WEEK_AND_PERIOD if one.kpi.kind == "people" else _VERDICTS)[one.verdict]
-    return say(words, expected=_written(one.kpi, found.expected), **values, **end)
+        return verdict
+    return say("{verdict} {likely}", verdict=verdict, likely=say(likely, **end))
 
 
 def _measured(kpi: Kpi, found: Pace) -> Number:

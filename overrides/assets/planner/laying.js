@@ -3,7 +3,9 @@
  * the height of the old one, unseen, until what is in sight has been painted.
  */
 
-/** So long at a time, in milliseconds: a tap is answered within 100. */
+import { Slices } from "./slices.js";
+
+/** So long at a time, in milliseconds. */
 const SLICE = 30;
 
 /** Places whose content is not laid out yet. @type {Set<HTMLElement>} */
@@ -42,12 +44,9 @@ export function layAll() {
  * @param {() => boolean} wanted
  */
 export async function laySlowly(wanted) {
-  let begun = performance.now();
+  const slices = new Slices(SLICE);
   for (const place of waiting) {
-    if (performance.now() - begun > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
-    }
+    await slices.next();
     if (!wanted()) return;
     lay(place);
     // Reading a size has it laid out here and now, and not all of them in the next frame.

@@ -43,17 +43,16 @@ export const named = (campaign, page) => nameOf(campaign) || described(campaign,
 /** A name made of what is offered, by whom and where; empty where none of it is answered. @param {Campaign} campaign @param {Page} page */
 export function described({ answers }, { form, words }) {
   const kind = `campaigns.kind.${answers["organisation"]?.[0]}`;
-  const place = (answers["audience.place"]?.[0] ?? "").trim() || chosen(form, answers, "country");
-  return [words.has(kind) ? words.say(kind) : "", chosen(form, answers, "offer.category"), place].filter(Boolean).join(words.say("separator"));
+  const place = (answers["audience.place"]?.[0] ?? "").trim() || chosen(form, "country", answers["country"]?.[0]);
+  return [words.has(kind) ? words.say(kind) : "", chosen(form, "offer.category", answers["offer.category"]?.[0]), place].filter(Boolean).join(words.say("separator"));
 }
 
 /**
  * A choice in the words of the form; empty where none was made.
- * @param {HTMLFormElement} form @param {import("./types.js").Answers} answers @param {string} name
+ * @param {HTMLFormElement} form @param {string} name @param {string | undefined} value
  */
-export function chosen(form, answers, name) {
-  const value = answers[name]?.[0];
+export function chosen(form, name, value) {
   if (!value) return "";
   const option = form.querySelector(`[name="${name}"] option[value="${CSS.escape(value)}"], [name="${name}"][value="${CSS.escape(value)}"] + span`);
-  return option?.textContent ?? "";
+  return option?.textContent?.trim() ?? "";
 }

@@ -2,7 +2,7 @@
 
 const ARABIC_ZEROS = [0x0660, 0x06f0]; // ٠ and ۰
 const INVISIBLE = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
-const SPACES = /[\s\u00a0\u202f\u2009]+/g;
+export const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 
 /**
  * Western digits for Arabic ones; every other character stays.

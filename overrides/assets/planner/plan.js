@@ -3,6 +3,7 @@
 import { byId, make, slot } from "./dom.js";
 import { heightOutOfSight, layLater, laySlowly } from "./laying.js";
 import { SECTIONS } from "./sections.js";
+import { painted, Slices } from "./slices.js";
 import { navigate, reveal } from "./views/contents.js";
 import { fillNow, fillSlowly } from "./views/later.js";
 import { Reader } from "./views/reader.js";
@@ -10,7 +11,7 @@ import { Reader } from "./views/reader.js";
 /** @typedef {import("./types.js").Plan} Plan */
 /** @typedef {import("./types.js").Page} Page */
 
-/** The page is given back to the visitor after so long at work, in milliseconds: a tap is answered within 100. */
+/** The page is given back to the visitor after so long at work, in milliseconds. */
 const SLICE = 30;
 /** Where making the parts takes longer than this, in milliseconds, laying them out would keep the visitor waiting. */
 const SLOW = 60;
@@ -36,15 +37,10 @@ export async function showPlan(plan, page) {
   const { tasks, posts } = page.campaigns.current;
   /** @type {{section: import("./sections.js").Section, key: string, content: HTMLElement[] | null}[]} */
   const changed = [];
-  let begun = performance.now();
-  let worked = 0;
+  const slices = new Slices(SLICE, { awaited: true });
   for (const section of SECTIONS) {
-    if (performance.now() - begun > SLICE) {
-      worked += performance.now() - begun;
-      await rest();
-      if (mine !== turn) return;
-      begun = performance.now();
-    }
+    await slices.next();
+    if (mine !== turn) return;
     const key = keyOf(section, plan, page);
     if (shown.get(section.name) !== key) changed.push({ section, key, content: section.listens ? null : section.make(reader, page) });
   }
@@ -53,12 +49,12 @@ export async function showPlan(plan, page) {
   // The item at which the visitor is stays under the finger, though a list is sorted anew or a part above it grows.
   const item = document.activeElement?.closest("#plan li[id]");
   const height = item?.getBoundingClientRect().top ?? 0;
-  worked += performance.now() - begun;
-  const heights = changed.map(({ section }) => (worked > SLOW ? heightOutOfSight(placeOf(section)) : 0));
+  slices.pause();
+  const heights = changed.map(({ section }) => (slices.worked > SLOW ? heightOutOfSight(placeOf(section.name)) : 0));
   changed.forEach(({ section, key, content }, index) => {
     replace(section, content ?? section.make(reader, page), page);
     shown.set(section.name, key);
-    if (heights[index]) layLater(placeOf(section), heights[index]);
+    if (heights[index]) layLater(placeOf(section.name), heights[index]);
   });
   const again = item && changed.length ? document.getElementById(item.id) : null;
   if (again) scrollBy({ top: again.getBoundingClientRect().top - height, behavior: "instant" });
@@ -69,15 +65,14 @@ export async function showPlan(plan, page) {
   navigate(slot(whole, "nav"), slot(whole, "all"), body, page.words);
   byId("plan-made").textContent = page.words.say("made", { version: plan.engine });
   byId("plan").dataset["brief"] = hashOf(plan);
-  void settle(reader, body, mine);
+  void settle(reader, body, () => mine === turn);
 }
 
 /**
  * What may come a moment after the plan, while no other one is on its way.
- * @param {Reader} reader @param {HTMLElement} body @param {number} mine
+ * @param {Reader} reader @param {HTMLElement} body @param {() => boolean} wanted
  */
-async function settle(reader, body, mine) {
-  const wanted = () => mine === turn;
+async function settle(reader, body, wanted) {
   await painted();
   await laySlowly(wanted);
   if ((await fillSlowly(wanted)) && recounts) {
@@ -119,8 +114,8 @@ export function clearPlan() {
 /** Where each section stands. @type {Map<string, HTMLElement>} */
 const places = new Map();
 
-/** @param {{name: string}} section */
-const placeOf = ({ name }) => /** @type {HTMLElement} */ (places.get(name));
+/** @param {string} name */
+const placeOf = (name) => /** @type {HTMLElement} */ (places.get(name));
 
 /** The frame of a plan, made once. */
 function frame() {
@@ -141,7 +136,7 @@ function frame() {
  */
 function replace({ name, folded }, content, { words }) {
   const id = `plan-${name}`;
-  const place = placeOf({ name });
+  const place = placeOf(name);
   const before = place.firstElementChild;
   if (!content.length) return place.replaceChildren();
   const title = words.say(`section.${name}`);
@@ -179,15 +174,6 @@ function nameOf(details) {
   const key = holder && Object.values(/** @type {HTMLElement} */ (holder).dataset).join(" ");
   return `${key ?? ""}/${details.querySelector("summary")?.textContent ?? ""}`;
 }
-
-/** Lets the browser answer. @returns {Promise<void>} */
-const rest = () => {
-  const scheduler = /** @type {{yield?: () => Promise<void>} | undefined} */ (Reflect.get(globalThis, "scheduler"));
-  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
-};
-
-/** Lets it paint, where it paints at all: a page in the background gets no frames. @returns {Promise<void>} */
-const painted = () => new Promise((resolve) => (document.hidden ? resolve() : requestAnimationFrame(() => setTimeout(resolve))));
 
 /**
  * A short name for what stands in the page: the same answers in the same language give the same one.

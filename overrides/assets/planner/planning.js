@@ -15,7 +15,9 @@ const UNMOVED = "[[],[]]";
 
 /**
  * Tells by events, whose `detail` is given here: "busy" {asked}; "plan" {plan, cause}: another plan stands; "faults"
- * {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "reviewed": what the review says first; "outdated" {kept, today} or null: today's rules give another plan than the one that is kept.
+ * {faults, asked}; "failed" {error, asked}; "weighed" {plan}: `sensitivity` is known; "reviewed": what the review says first; "outdated" {kept, today} or null:
+ * today's rules give another plan than the one that is kept. What-if and the bar of changes tell each other "round" (another
+ * round of changes begins) and "kept" (what was tried stays) through it.
  */
 export class Planning extends EventTarget {
   /** The plan that stands, with the visitor's own moves. @type {Plan | null} */

@@ -1,8 +1,7 @@
 /** What is typed into the form as a number, with or without the words of its unit. */
 
-import { numberWith, plainWord } from "./numbers.js";
+import { numberWith, plainWord, SPACES } from "./numbers.js";
 
-const SPACES = /[\s\u00a0\u202f\u2009]+/g;
 const A_WEEK = "في كل الأسبوع أسبوع أسبوعيا a per each week weekly";
 /** What people write beside the number, in either language; whatever else they write is asked about. @type {Record<string, string>} */
 const UNITS = {

@@ -104,9 +104,9 @@ async function ask(answers, title, alone, { form, language, words }) {
   const figures = new Figures(language, answers["country"]?.[0] ?? "ZZ");
   const dialog = make("link-ask", {
     name: [answers["name"]?.[0], title].filter(Boolean).join(words.say("separator")),
-    country: chosen(form, answers, "country"),
-    organisation: chosen(form, answers, "organisation"),
-    objective: chosen(form, answers, "objective.primary"),
+    country: chosen(form, "country", answers["country"]?.[0]),
+    organisation: chosen(form, "organisation", answers["organisation"]?.[0]),
+    objective: chosen(form, "objective.primary", answers["objective.primary"]?.[0]),
     start: /^\d{4}-\d\d-\d\d$/.test(start) ? figures.fullDay(start) : null,
     beside: alone ? null : words.say("share.beside"),
   });

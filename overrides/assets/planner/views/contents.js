@@ -19,16 +19,15 @@ export function navigate(list, all, body, words) {
   const names = sections.map((section) => section.id.replace("plan-", ""));
   if (list.dataset["names"] !== names.join(" ")) {
     list.dataset["names"] = names.join(" ");
-    const link = (/** @type {string} */ name) => {
+    const entry = (/** @type {string} */ name) => {
       const item = make("nav", { link: words.say(`section.${name}`) });
-      const link = slot(item, "link");
-      link.setAttribute("href", `#plan-${name}`);
-      // Browsers leave a link where it is that peeps out of the row; under a finger none may move away.
-      link.addEventListener("focus", () => link.matches(":focus-visible") && bring(list, link));
+      slot(item, "link").setAttribute("href", `#plan-${name}`);
       return item;
     };
-    list.replaceChildren(...names.map(link));
-    all.replaceChildren(...names.map(link));
+    list.replaceChildren(...names.map(entry));
+    all.replaceChildren(...names.map(entry));
+    // Browsers leave a link where it is that peeps out of the row; under a finger none may move away.
+    for (const link of list.querySelectorAll("a")) link.addEventListener("focus", () => link.matches(":focus-visible") && bring(list, link));
   }
   // Sections that were made anew are other elements: all are watched from here, those that are gone no more.
   observer?.disconnect();

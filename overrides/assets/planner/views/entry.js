@@ -87,8 +87,7 @@ function row(kpi, weeks, reader) {
 
 /** Where a figure is found, channel by channel. @param {Kpi} kpi @param {Reader} reader */
 function whereTo(kpi, reader) {
-  const channels = (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${reader.words.say("colon")}${text}` }));
-  return make("entry-where", { text: kpi.how_to_measure, channels });
+  return make("entry-where", { text: kpi.how_to_measure, channels: reader.readings(kpi) });
 }
 
 /** @param {Element} cell @returns {[HTMLInputElement, HTMLInputElement]} */

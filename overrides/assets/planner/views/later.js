@@ -1,6 +1,8 @@
 /** What is folded and large is made a little after the plan stands, or at once where somebody needs it. */
 
-/** So long at a time, in milliseconds: a tap is answered within 100. */
+import { Slices } from "../slices.js";
+
+/** So long at a time, in milliseconds. */
 const SLICE = 16;
 
 /** @type {Map<Element, () => void>} */
@@ -33,12 +35,9 @@ export function fillAll() {
  * @returns {Promise<boolean>} whether all of it is made
  */
 export async function fillSlowly(wanted) {
-  let begun = performance.now();
+  const slices = new Slices(SLICE);
   for (const details of [...waiting.keys()]) {
-    if (performance.now() - begun > SLICE) {
-      await new Promise((resolve) => setTimeout(resolve));
-      begun = performance.now();
-    }
+    await slices.next();
     if (!wanted()) return false;
     if (details.isConnected) fillNow(details);
     else waiting.delete(details);

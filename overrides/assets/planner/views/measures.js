@@ -54,7 +54,7 @@ function kpiMore(reader, kpi) {
   return make("kpi-more", {
     formula: kpi.formula,
     how: kpi.how_to_measure,
-    channels: (kpi.by_channel ?? []).map(({ channel, text }) => make("item", { text: `${reader.channel(channel)}${reader.words.say("colon")}${text}` })),
+    channels: reader.readings(kpi),
     explain: reader.sourced(kpi.explain),
     cites: reader.cites(kpi.sources),
   });

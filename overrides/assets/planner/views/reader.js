@@ -56,6 +56,14 @@ export class Reader {
     return low === high ? low : this.words.say("range", { low, high });
   }
 
+  /**
+   * Where a measure is read, channel by channel.
+   * @param {import("../types.js").Kpi} kpi
+   */
+  readings({ by_channel: list = [] }) {
+    return list.map(({ channel, text }) => make("item", { text: `${this.channel(channel)}${this.words.say("colon")}${text}` }));
+  }
+
   /** @param {number} amount */
   money(amount) {
     return this.figures.money(amount, this.plan.budget.currency);

@@ -2,6 +2,7 @@
 
 import { turns, weekOf } from "../days.js";
 import { make } from "../dom.js";
+import { chosen } from "../names.js";
 import { today } from "../remarks.js";
 import { Reader } from "./reader.js";
 
@@ -73,9 +74,7 @@ export function fit(sheet) {
 
 /** The objective in the words of its question. @param {Page} page */
 function objective({ form, planning }) {
-  const chosen = planning.plan?.brief.objective?.primary ?? "";
-  const choice = form.querySelector(`[name="objective.primary"][value="${CSS.escape(chosen)}"], [name="objective.primary"] option[value="${CSS.escape(chosen)}"]`);
-  return (choice?.closest("label") ?? choice)?.textContent?.trim() ?? null;
+  return chosen(form, "objective.primary", planning.plan?.brief.objective?.primary);
 }
 
 /** The objective's measure and what it costs, then those that lead to it, the nearest first. @param {Reader} reader @param {Kpi | undefined} goal */
